@@ -235,7 +235,7 @@ def break_pages(heights: Sequence[float], room: float) -> tuple[range, ...]:
 
 
 def make_page_code(code: PageCode) -> str:
-    """Eleven digits: session 5, half 1, grouping 1, page 3, check digit. Raises `RuleError` if one is too big."""
+    """Eleven digits: session 5, half 1, grouping 1, page 3, check digit. Raises `RuleError` if too big."""
     if not 0 <= code.session_number <= 99_999:
         raise RuleError("sheet_session_number", number=code.session_number)
     if not 1 <= code.page <= 999:

@@ -1,0 +1,27 @@
+"""The QR codes of page codes against a second encoder, reportlab's, module by module."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.graphics.barcode import qrencoder
+
+from coordinator.documents.pdf.qr import qr_rows
+
+
+def reference(digits: str) -> tuple[str, ...]:
+    code = qrencoder.QRCode(1, qrencoder.QRErrorCorrectLevel.H)
+    code.addData(qrencoder.QRNumber(digits))
+    code.makeImpl(False, 0)
+    return tuple("".join("01"[bool(module)] for module in row) for row in code.modules)
+
+
+@given(st.text("0123456789", min_size=11, max_size=11))
+@settings(max_examples=200)
+def test_every_module_is_where_the_standard_wants_it(digits: str) -> None:
+    assert qr_rows(digits) == reference(digits)
+
+
+@pytest.mark.parametrize("digits", ["", "1" * 18, "12a", "１２"])
+def test_what_does_not_fit_is_refused(digits: str) -> None:
+    with pytest.raises(ValueError, match="digits"):
+        qr_rows(digits)
