@@ -44,7 +44,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic of a block, or with ``parent_id`` an item under a topic; ``code`` is its module (A1, T2, K6.31)."""
+    """A topic of a block, or with ``parent_id`` an item under one; ``code`` is its module (A1, K6.31)."""
 
     id: str
     block_id: str

@@ -1,4 +1,4 @@
-"""What can be refused, as codes with facts. The domain never speaks: ``ui/kit/messages.py`` has the sentences."""
+"""What can be refused, as codes with facts. The sentences are in ``ui/kit/sentences.py``."""
 
 
 class CodedError(Exception):

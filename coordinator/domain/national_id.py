@@ -1,4 +1,4 @@
-"""身分證字號 and 統一證號: the three formats in use and their check digit. A failed check warns, never blocks."""
+"""身分證字號 and 統一證號: three formats in use and their check digit. A failed check warns, never blocks."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ _NOISE = re.compile(r"[\s'\-‐‑–—]")
 
 
 class IdKind(StrEnum):
-    """National, resident since 2021 (second digit 8 or 9), resident of the old form (two letters, to 2030)."""
+    """National; resident since 2021 (second digit 8 or 9); resident, old form (two letters, to 2030)."""
 
     NATIONAL = "national"
     RESIDENT = "resident"

@@ -83,9 +83,7 @@ class Plan:
     def sessions_of(self, part: Batch | District | CourseDay | DeliveryFormat) -> tuple[Session, ...]:
         """The sessions that name ``part``, by date."""
         return tuple(
-            s
-            for s in self.sessions
-            if part.id in (s.batch_id, s.district_id, s.course_day_id, s.format_id)
+            s for s in self.sessions if part.id in (s.batch_id, s.district_id, s.course_day_id, s.format_id)
         )
 
     def dates_of(self, batch: Batch) -> tuple[date, ...]:

@@ -130,7 +130,10 @@ _TIMESTAMP = re.compile(
 
 
 def read_timestamp(text: str) -> datetime | None:
-    """``2023/7/28 下午 1:02:07`` and ISO forms; 上午 12 is midnight, 下午 12 is noon; None when unreadable."""
+    """``2023/7/28 下午 1:02:07`` and ISO; 上午 12 is midnight, 下午 12 is noon; None when unreadable.
+
+    Without a time zone, as forms write it: two such times are only compared with each other.
+    """
     match = _TIMESTAMP.search(unicodedata.normalize("NFKC", text))
     if match is None:
         return None
@@ -139,7 +142,7 @@ def read_timestamp(text: str) -> datetime | None:
     if half:
         hour = hour % 12 + (12 if half in ("下午", "pm") else 0)
     try:
-        return datetime(
+        return datetime(  # noqa: DTZ001
             year + (ROC_OFFSET if year < ROC_OFFSET else 0), month, day, hour, minute, int(match[7] or 0)
         )
     except ValueError:
@@ -162,7 +165,28 @@ def is_mobile(phone: str) -> bool:
     return re.fullmatch(r"09\d{8}", phone) is not None
 
 
-_TICKS = {"v", "✓", "✔", "√", "☑", "○", "◯", "〇", "●", "◎", "o", "1", "是", "y", "yes", "true", "*", "＊", "參加", "報名"}
+_TICKS = {
+    "v",
+    "✓",
+    "✔",
+    "√",
+    "☑",
+    "○",
+    "◯",
+    "〇",
+    "●",
+    "◎",
+    "o",
+    "1",
+    "是",
+    "y",
+    "yes",
+    "true",
+    "*",
+    "＊",
+    "參加",
+    "報名",
+}
 _CROSSES = {"", "x", "×", "✗", "✘", "☐", "0", "否", "n", "no", "false", "-", "無", "不參加"}
 
 

@@ -116,7 +116,7 @@ def find_header(rows: Sequence[Cells], days: TrainingDays) -> Header:
     """The row, or two rows joined, with most known words in the first thirty.
 
     It needs a column for names and three known words (two in a table of two or three columns). Raises
-    ``RuleError`` ``roster_no_header`` and, for a second column of a kind that must be one, ``roster_column_twice``.
+    ``RuleError``: ``roster_no_header``, or ``roster_column_twice`` where only one column can be meant.
     """
     found = [header for header in _candidates(rows, days) if _is_header(header)]
     if not found:

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from coordinator.domain.roster_columns import Cells, ColumnKind, Header
 from coordinator.domain.text import fold
 
-_TOTALS = ((re.compile("(?:本頁)?小計"), "SUBTOTAL_ROW"), (re.compile("(?:合計|總計|共計|總人數|總數)"), "TOTAL_ROW"))
+_TOTALS = (
+    (re.compile("(?:本頁)?小計"), "SUBTOTAL_ROW"),
+    (re.compile("(?:合計|總計|共計|總人數|總數)"), "TOTAL_ROW"),
+)
 _NOTE = re.compile(r"(?:備註|附註|註|說明|注意事項|※|\*)")
 _SIGNATURE = re.compile(r"(?:承辦人員?|製表人?|主任|組長|校長|主管|核章|機關首長)\s*[:：]")
 _MOST_CELLS_OF_A_SIGNATURE = 6
@@ -19,9 +22,10 @@ def why_no_person(cells: Cells, header: Header, header_rows: Sequence[Cells]) ->
         return "BLANK_ROW"
     if any(_same(cells, titles) for titles in header_rows):
         return "REPEATED_HEADER"
-    if {index for index, _ in filled} <= {column.index for column in header.places(ColumnKind.SEQ)}:
-        return "EMPTY_NUMBERED_ROW"
     texts = [text for _, text in filled]
+    numbered = {column.index for column in header.places(ColumnKind.SEQ)}
+    if {index for index, _ in filled} <= numbered and all(text.isdecimal() for text in texts):
+        return "EMPTY_NUMBERED_ROW"
     names = {column.index for column in header.places(ColumnKind.NAME)}
     if any(index in names for index, _ in filled) and not _stands_alone(texts, filled[0][0] in names):
         return ""
@@ -29,12 +33,18 @@ def why_no_person(cells: Cells, header: Header, header_rows: Sequence[Cells]) ->
 
 
 def _same(cells: Cells, titles: Cells) -> bool:
-    return [fold(cell) for cell in cells if cell.strip()] == [fold(title) for title in titles if title.strip()]
+    return _words(cells) == _words(titles)
+
+
+def _words(cells: Cells) -> list[str]:
+    return [word for cell in cells for word in cell.split()]
 
 
 def _stands_alone(texts: list[str], begins_with_name: bool) -> bool:
     """A merged line lies in the first column, which may be the one for names."""
-    return begins_with_name and (len(texts) == 1 or any(form.fullmatch(fold(texts[0])) for form, _ in _TOTALS))
+    return begins_with_name and (
+        len(texts) == 1 or any(form.fullmatch(fold(texts[0])) for form, _ in _TOTALS)
+    )
 
 
 def _furniture(texts: list[str]) -> str:

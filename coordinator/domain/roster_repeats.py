@@ -1,9 +1,8 @@
-"""The same person twice in one file: a later answer to a form replaces the earlier; other repeats are shown."""
+"""The same person twice in a file: a later answer to a form replaces the earlier; other repeats are shown."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from coordinator.domain.roster_report import SUPERSEDES, RosterRow, RowStatus, status_of
 from coordinator.domain.text import fold
@@ -14,8 +13,8 @@ _STORABLE = (RowStatus.ACCEPT, RowStatus.ATTENTION)
 def settle_repeats(rows: Sequence[RosterRow]) -> tuple[RosterRow, ...]:
     """All rows again, repeats decided where the file decides them and flagged where a person must.
 
-    ``SUPERSEDED`` and equal ``DUPLICATE_ROW`` rows are rejected; a repeat that says something else, and one ID
-    with two names (``ID_TWO_NAMES``), are flagged.
+    ``SUPERSEDED`` and equal ``DUPLICATE_ROW`` rows are rejected; a repeat that says something else, and one
+    ID with two names (``ID_TWO_NAMES``), are flagged.
     """
     settled = {row.row: row for row in rows}
     for group in _same_person(rows):
@@ -67,7 +66,7 @@ def _settle(group: list[RosterRow]) -> list[RosterRow]:
 
 def _keep_latest(group: list[RosterRow]) -> list[RosterRow]:
     """The last answer stands, of two in the same second the lower row; it names those it replaced."""
-    latest = max(group, key=lambda row: (row.submitted_at or datetime.min, row.row))
+    latest = max(group, key=lambda row: (str(row.submitted_at), row.row))
     older = [row for row in group if row is not latest]
     winner = _flag(latest, *(f"{SUPERSEDES}{row.row}" for row in older))
     return [winner, *(_reject(row, "SUPERSEDED", latest.row) for row in older)]

@@ -16,8 +16,10 @@ NOTES = frozenset(
         "NAME_FULLWIDTH_LATIN_FOLDED",
         "NAME_DOT_NORMALISED",
         "NAME_INVISIBLE_REMOVED",
+        "INVISIBLE_REMOVED",
         "ID_FULLWIDTH_FOLDED",
         "PHONE_LEADING_ZERO_RESTORED",
+        "SCHOOL_FROM_MERGED_CELL",
         "SCHOOL_TAI_VARIANT",
         "SCHOOL_CODE_ZERO_RESTORED",
     }
@@ -38,7 +40,7 @@ class RowStatus(StrEnum):
 class RosterRow:
     """One row of the file, ``row`` counted from 1; ``school_name`` and ``township`` come from the directory.
 
-    ``reason`` says why it is rejected or ignored, ``detail`` which field; ``consent`` is None when nobody asked.
+    ``reason`` says why it is rejected or ignored, ``detail`` which field; ``consent`` is None when not asked.
     """
 
     row: int
@@ -50,6 +52,7 @@ class RosterRow:
     school_candidates: tuple[str, ...] = ()
     branch: str = ""
     township: str = ""
+    township_code: str = ""
     job_title: str = ""
     national_id: str = ""
     id_kind: IdKind | None = None

@@ -1,4 +1,4 @@
-"""A foreign table read as a roster, before anything is stored; nothing is guessed, what is unclear is flagged."""
+"""A foreign table read as a roster, before anything is stored: nothing is guessed, the unclear is flagged."""
 
 import re
 import unicodedata
@@ -23,6 +23,7 @@ from coordinator.domain.roster_cells import (
 )
 from coordinator.domain.roster_columns import Cells, ColumnKind, Header, find_header
 from coordinator.domain.roster_furniture import why_no_person
+from coordinator.domain.roster_merged import Merged, fill_merged_schools
 from coordinator.domain.roster_repeats import settle_repeats
 from coordinator.domain.roster_report import RosterReport, RosterRow, RowStatus, status_of
 from coordinator.domain.roster_schools import SchoolDirectory, SchoolMatch
@@ -45,7 +46,12 @@ class _Table(NamedTuple):
     directory: SchoolDirectory | None
 
 
-def read_roster(rows: Sequence[Cells], days: TrainingDays, directory: SchoolDirectory | None = None) -> RosterReport:
+def read_roster(
+    rows: Sequence[Cells],
+    days: TrainingDays,
+    directory: SchoolDirectory | None = None,
+    merged: Iterable[Merged] = (),
+) -> RosterReport:
     """Every row judged. Without a directory schools stay as written and none is unknown.
 
     Raises ``RuleError`` ``roster_no_header`` or ``roster_column_twice``.
@@ -53,28 +59,36 @@ def read_roster(rows: Sequence[Cells], days: TrainingDays, directory: SchoolDire
     header = find_header(rows, days)
     table = _Table(header, days, directory)
     header_rows = rows[header.first : header.last + 1]
+    filled = fill_merged_schools(rows, header, merged)
     read: list[RosterRow] = []
     for index, cells in enumerate(rows):
         if index < header.first:
             reason = "TITLE_ROW" if any(cell.strip() for cell in cells) else "BLANK_ROW"
-        elif index <= header.last:
-            continue
-        else:
+            read.append(_ignored(index + 1, reason))
+        elif index > header.last:
             reason = why_no_person(cells, header, header_rows)
-        number = index + 1
-        read.append(RosterRow(number, RowStatus.IGNORED, reason=reason) if reason else _read_row(number, cells, table))
+            from_merged = ("SCHOOL_FROM_MERGED_CELL",) if index in filled else ()
+            read.append(
+                _ignored(index + 1, reason)
+                if reason
+                else _read_row(index + 1, filled.get(index, cells), table, from_merged)
+            )
     return RosterReport(header, settle_repeats(read))
 
 
-def _read_row(number: int, cells: Cells, table: _Table) -> RosterRow:
-    """A person, or a row that cannot be one."""
+def _ignored(number: int, reason: str) -> RosterRow:
+    return RosterRow(number, RowStatus.IGNORED, reason=reason)
+
+
+def _read_row(number: int, cells: Cells, table: _Table, known: tuple[str, ...]) -> RosterRow:
+    """A person, or a row that cannot be one; ``known`` are flags from before."""
 
     def rejected(reason: str, detail: str = "", name: str = "") -> RosterRow:
         return RosterRow(number, RowStatus.REJECTED, name=name, reason=reason, detail=detail)
 
     try:
-        texts = _texts(cells, table.header)
-        name = read_name(texts.pop(ColumnKind.NAME, ""))
+        name = read_name(_name_cell(cells, table.header))
+        texts, tidied = _texts(cells, table.header)
     except RuleError:
         return rejected("BAD_CHARACTERS")
     for kind, text in {**texts, ColumnKind.NAME: name.text}.items():
@@ -84,15 +98,13 @@ def _read_row(number: int, cells: Cells, table: _Table) -> RosterRow:
         return rejected("NO_NAME")
     if _CANCELLED.fullmatch(texts.get(ColumnKind.NOTE, "")):
         return rejected("CANCELLED", texts[ColumnKind.NOTE], name.text)
-    flags = [*name.flags, *_name_flags(name.text)]
+    flags = [*known, *name.flags, *_name_flags(name.text), *tidied]
     if any(cell.strip() for cell in cells[table.header.width :]):
         flags.append("EXTRA_CELLS")
     return _person(number, name.text, texts, cells, table, flags)
 
 
-def _person(
-    number: int, name: str, texts: Texts, cells: Cells, table: _Table, flags: list[str]
-) -> RosterRow:
+def _person(number: int, name: str, texts: Texts, cells: Cells, table: _Table, flags: list[str]) -> RosterRow:
     """The fields of a row that names a person; each reader adds its flags."""
     school_raw = texts.get(ColumnKind.SCHOOL, "")
     code, school = _school(texts, table, flags)
@@ -114,6 +126,7 @@ def _person(
         school_candidates=school.candidates,
         branch=school.branch,
         township=school.entry.township if school.entry else texts.get(ColumnKind.TOWNSHIP, ""),
+        township_code=school.entry.township_code if school.entry else "",
         job_title=texts.get(ColumnKind.JOB_TITLE, ""),
         national_id=national_id,
         id_kind=id_kind,
@@ -131,18 +144,27 @@ def _person(
     )
 
 
-def _texts(cells: Cells, header: Header) -> Texts:
-    """Clean text by kind; some kinds join their columns, of the others the first filled cell counts."""
+def _name_cell(cells: Cells, header: Header) -> str:
+    """The raw name; a header has exactly one column for it."""
+    index = header.places(ColumnKind.NAME)[0].index
+    return cells[index] if index < len(cells) else ""
+
+
+def _texts(cells: Cells, header: Header) -> tuple[Texts, tuple[str, ...]]:
+    """Clean text by kind, and how it was tidied; some kinds join their columns, of others one counts."""
     texts: Texts = {}
+    flags: dict[str, None] = {}
     for column in header.columns:
-        raw = cells[column.index] if column.index < len(cells) else ""
-        text = clean(raw).text if column.kind != ColumnKind.NAME else raw.strip()
+        if column.kind is ColumnKind.NAME or column.index >= len(cells):
+            continue
+        cleaned = clean(cells[column.index])
+        flags.update(dict.fromkeys(cleaned.flags))
         before = texts.get(column.kind)
-        if before and text and column.kind in _JOINED:
-            texts[column.kind] = f"{before}、{text}"
-        elif text and not before:
-            texts[column.kind] = text
-    return texts
+        if before and cleaned.text and column.kind in _JOINED:
+            texts[column.kind] = f"{before}、{cleaned.text}"
+        elif cleaned.text and not before:
+            texts[column.kind] = cleaned.text
+    return texts, tuple(flags)
 
 
 def _name_flags(name: str) -> Iterable[str]:
@@ -156,7 +178,8 @@ def _name_flags(name: str) -> Iterable[str]:
 
 def _school(texts: Texts, table: _Table, flags: list[str]) -> tuple[str, SchoolMatch]:
     """The school's code and entry. A code decides, unless the name beside it says another school."""
-    written, code = texts.get(ColumnKind.SCHOOL, ""), texts.get(ColumnKind.SCHOOL_CODE, "").removeprefix("'").upper()
+    written = texts.get(ColumnKind.SCHOOL, "")
+    code = texts.get(ColumnKind.SCHOOL_CODE, "").removeprefix("'").upper()
     if re.fullmatch(r"\d{5}", code):
         code = "0" + code
         flags.append("SCHOOL_CODE_ZERO_RESTORED")
@@ -168,7 +191,8 @@ def _school(texts: Texts, table: _Table, flags: list[str]) -> tuple[str, SchoolM
     by_name = table.directory.match(written) if written else SchoolMatch()
     by_code = table.directory.by_code(code) if code else None
     if by_code is None:
-        flags += [*(["SCHOOL_CODE_UNKNOWN"] if code else []), *by_name.flags]
+        flags += ["SCHOOL_CODE_UNKNOWN"] if code else []
+        flags += by_name.flags
         return by_name.entry.code if by_name.entry else "", by_name
     if by_name.entry and by_name.entry.code != code:
         flags.append("SCHOOL_CODE_MISMATCH")
@@ -212,7 +236,9 @@ def _meal(texts: Texts, cells: Cells, header: Header, flags: list[str]) -> tuple
     if choice.both or len(ticked) > 1:
         flags.append("MEAL_BOTH_TICKED")
         return Meal.UNKNOWN, ""
-    if choice.meal is Meal.UNKNOWN and (header.places(ColumnKind.MEAL) or header.places(ColumnKind.MEAL_TICK)):
+    if choice.meal is Meal.UNKNOWN and (
+        header.places(ColumnKind.MEAL) or header.places(ColumnKind.MEAL_TICK)
+    ):
         flags.append("MEAL_UNCLEAR" if written else "MEAL_MISSING")
     note = vegetarian_kind(written + texts.get(ColumnKind.NOTE, "")) if choice.meal is Meal.VEGETARIAN else ""
     return choice.meal, note

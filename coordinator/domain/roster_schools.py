@@ -1,8 +1,8 @@
-"""Which school a cell means. A code or a whole name decides; a bare stem (中正) fits two schools and is asked."""
+"""Which school a cell means. A code or a whole name decides; a bare stem (中正) fits two and is asked."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coordinator.domain.text import fold
@@ -10,12 +10,13 @@ from coordinator.domain.text import fold
 
 @dataclass(frozen=True, slots=True)
 class SchoolEntry:
-    """A school of the directory: 6-character code, official name, names of its county and township."""
+    """A school of the directory: 6-character code, official name, county and township, and its TOWNCODE."""
 
     code: str
     name: str
     county: str = ""
     township: str = ""
+    township_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,8 @@ class SchoolMatch:
 
 _LEVEL = re.compile(r"(?:國小|國中小|國中|高中|高職|附小|附中|小學|中學|學校|幼兒園|分校|分班|國小部|國中部)")
 _CITIES = "臺北|新北|桃園|臺中|臺南|高雄|基隆|新竹|嘉義"
-_AUTHORITY = re.compile(
-    rf"^(?:(?:[一-鿿]{{2}}縣|(?:{_CITIES})市)立?|國立|私立|縣立|市立|公立)(?=.{{2}})"
-)
+_COUNTY = re.compile(rf"[一-鿿]{{2}}縣|(?:{_CITIES})市")
+_AUTHORITY = re.compile(rf"^(?:(?:{_COUNTY.pattern})立?|國立|私立|縣立|市立|公立)(?=.{{2}})")
 _BRANCH = re.compile(r"(.+?(?:國小|國中小|國中))(.+分[校班])")
 _SHORT = (
     ("高級中等學校", "高中"),
@@ -76,7 +76,11 @@ class SchoolDirectory:
         return self._by_code.get(code)
 
     def match(self, written: str) -> SchoolMatch:
-        """Flags: ``UNKNOWN_SCHOOL``, ``SCHOOL_AMBIGUOUS``, ``BRANCH_SCHOOL``, ``SCHOOL_TAI_VARIANT``, ``SCHOOL_VARIANT_CHAR``."""
+        """The school that a text means, if it is exactly one.
+
+        Flags: ``UNKNOWN_SCHOOL``, ``SCHOOL_AMBIGUOUS``, ``BRANCH_SCHOOL``, ``SCHOOL_TAI_VARIANT``,
+        ``SCHOOL_VARIANT_CHAR``.
+        """
         found = self._find(written)
         if len(found) == 1 and _LEVEL.search(school_key(written)):
             return SchoolMatch(found[0], _spelling_flags(written, found[0].name))
@@ -103,14 +107,14 @@ class SchoolDirectory:
         return []
 
     def _narrow(self, found: list[SchoolEntry], key: str, township: str) -> list[SchoolEntry]:
-        """Only a filter that leaves something is one."""
-        for fits in (
-            [entry for entry in found if entry.county and key.startswith(fold(entry.county))],
-            [entry for entry in found if township and fold(entry.township) == township],
-            [entry for entry in found if self._home and fold(entry.county) == self._home],
-        ):
-            found = fits or found
-        return found
+        """A county that is written must be right; township and home county only choose among several."""
+        county = _COUNTY.match(key)
+        if county:
+            found = [entry for entry in found if fold(entry.county) in ("", county[0])]
+        in_township = [entry for entry in found if township and fold(entry.township) == township]
+        found = in_township or found
+        at_home = [entry for entry in found if self._home and fold(entry.county) == self._home]
+        return at_home or found
 
 
 def _names_of(entry: SchoolEntry) -> set[str]:
@@ -123,10 +127,5 @@ def _names_of(entry: SchoolEntry) -> set[str]:
 
 def _spelling_flags(written: str, official: str) -> tuple[str, ...]:
     """Through which other spelling the name was found."""
-    pairs: Mapping[str, tuple[tuple[str, str], ...]] = {
-        "SCHOOL_TAI_VARIANT": (("台", "臺"),),
-        "SCHOOL_VARIANT_CHAR": _VARIANTS,
-    }
-    return tuple(
-        flag for flag, forms in pairs.items() if any(a in written and b in official for a, b in forms)
-    )
+    forms = (("SCHOOL_TAI_VARIANT", (("台", "臺"),)), ("SCHOOL_VARIANT_CHAR", _VARIANTS))
+    return tuple(flag for flag, pairs in forms if any(a in written and b in official for a, b in pairs))

@@ -121,6 +121,7 @@ def _(entity: Meeting) -> None:
 def _(entity: Session) -> None:
     _slug(entity.slug)
     _count(entity.cap, "cap")
+    _count(abs(entity.shift_minutes), "shift_minutes", DAY)
     if not 1 <= entity.number <= 99_999:
         raise RuleError("count_out_of_range", field="number", value=entity.number, most=99_999)
 
@@ -163,5 +164,6 @@ def _(entity: Block) -> None:
     _count(entity.starts, "starts", DAY)
     _count(entity.ends, "ends", DAY)
     _count(entity.printed_minutes, "printed_minutes", DAY)
+    _count(entity.track, "track", 9)
     if entity.ends is not None and entity.ends <= entity.starts:
         raise RuleError("ends_before_start", starts=entity.starts, ends=entity.ends)

@@ -15,7 +15,7 @@ class SchoolLevel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """學校, or with ``parent_id`` a branch or division; ``code`` is 6 characters of text, half begin with 0."""
+    """學校, with ``parent_id`` a branch or division; ``code`` is 6 characters of text, half begin with 0."""
 
     id: str
     code: str

@@ -14,6 +14,9 @@ _COMPATIBILITY = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 # Characters that show nothing although their category is not "format": fillers and the joiner.
 _FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 _SPACES = re.compile(r"\s+")
+# Most cells of most rosters hold nothing else, and then there is nothing to look up character by character.
+_PLAIN = re.compile("[ -~\u3001-\u3017\u4e00-\u9fff\uff01-\uff5e]*")
+_PLAIN_AND_NARROW = re.compile(r"[!-\-/-~\u4e00-\u9fff]*")
 
 _HAN = "\u3007\u3400-\u9fff\ue000-\uf8ff\uf900-\ufaff\U00020000-\U0003ffff\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _DOTS = "·‧．・･•∙⋅"
@@ -39,10 +42,10 @@ def clean(raw: str) -> Cleaned:
 
     Raises ``RuleError`` for NUL and lone surrogates, which no honest writer produces.
     """
+    if _PLAIN.fullmatch(raw):
+        return Cleaned(_SPACES.sub(" ", raw).strip())
     if "\x00" in raw or any("\ud800" <= char <= "\udfff" for char in raw):
         raise RuleError("text_forbidden")
-    if raw.isascii() and raw.isprintable():
-        return Cleaned(_SPACES.sub(" ", raw).strip())
     spaced = _SPACES.sub(" ", raw)
     visible = _without_invisible(spaced)
     text = _SPACES.sub(" ", _compose(visible)).strip()
@@ -72,11 +75,16 @@ def clean_name(raw: str) -> str:
 
 def fold(text: str) -> str:
     """The key under which all writings of a name or school meet; never stored as the name, never shown."""
-    flat = _without_invisible(unicodedata.normalize("NFKC", text)).casefold()
-    flat = _FOLDED_AWAY.sub("", unicodedata.normalize("NFKC", flat))
+    # Twice: what casefold and the lost spaces leave side by side may compose, and compose to a capital.
+    flat = text.lower() if _PLAIN_AND_NARROW.fullmatch(text) else _flatten(_flatten(text))
     for written, meant in _ONE_SPELLING:
         flat = flat.replace(written, meant)
     return flat
+
+
+def _flatten(text: str) -> str:
+    narrow = _without_invisible(unicodedata.normalize("NFKC", text)).casefold()
+    return _FOLDED_AWAY.sub("", unicodedata.normalize("NFKC", narrow))
 
 
 def mask_id(text: str) -> str:
@@ -101,9 +109,13 @@ def _one_dot(name: str) -> str:
 def _compose(text: str) -> str:
     """NFC that leaves compatibility ideographs alone."""
     parts = _COMPATIBILITY.split(text)
-    return "".join(part if _COMPATIBILITY.match(part) else unicodedata.normalize("NFC", part) for part in parts)
+    return "".join(
+        part if _COMPATIBILITY.match(part) else unicodedata.normalize("NFC", part) for part in parts
+    )
 
 
 def _without_invisible(text: str) -> str:
     """Without controls, format characters (zero-width, direction, soft hyphen) and fillers."""
-    return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf") and char not in _FILLERS)
+    return "".join(
+        char for char in text if unicodedata.category(char) not in ("Cc", "Cf") and char not in _FILLERS
+    )

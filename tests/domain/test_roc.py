@@ -68,7 +68,8 @@ def test_a_time_of_day_is_read_back(minutes: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("8:30", 510), ("0830", 510), ("08：30", 510), ("830", 510), ("0:00", 0), ("23.59", 1439)]
+    ("text", "minutes"),
+    [("8:30", 510), ("0830", 510), ("08：30", 510), ("830", 510), ("0:00", 0), ("23.59", 1439)],
 )
 def test_times_are_read_as_people_type_them(text: str, minutes: int) -> None:
     assert parse_minutes(text) == minutes

@@ -85,7 +85,9 @@ def test_only_the_asked_part_of_the_day_is_made() -> None:
         (None, date(2023, 8, 7), [B1]),
     ],
 )
-def test_sessions_are_chosen_by_slug_id_or_day(slug: str | None, day: date | None, expected: list[str]) -> None:
+def test_sessions_are_chosen_by_slug_id_or_day(
+    slug: str | None, day: date | None, expected: list[str]
+) -> None:
     assert [s.id for s in choose_sessions(PLAN, slug, day)] == expected
 
 

@@ -1,0 +1,114 @@
+"""A zip looked at before any reader inflates it: its claims, where its members lie, what its XML declares."""
+
+import re
+import struct
+import zipfile
+from io import BytesIO
+from itertools import pairwise
+
+from coordinator.documents.tables.bounds import (
+    MAX_INFLATED_BYTES,
+    MAX_MEMBERS,
+    MAX_RATIO,
+    RATIO_MATTERS_BYTES,
+)
+from coordinator.domain.errors import RuleError
+
+_ENCRYPTED_FLAG = 0x1
+_LOCAL_HEADER = struct.Struct("<4s5H3L2H")
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*")
+_NUMBER = re.compile(rb'\sr="(\d+)"')
+_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)')
+
+
+def inspect_zip(data: bytes) -> str:
+    """``xlsx`` or ``ods``; raises ``RuleError`` for anything else and for every trick an archive can play."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            members = archive.infolist()
+            _check_claims(members)
+            _check_places(data, members, archive.start_dir)
+            kind = _kind(archive, {member.filename for member in members})
+            for member in members:
+                _check_content(member.filename, archive.read(member))
+    except (zipfile.BadZipFile, NotImplementedError, struct.error, EOFError, ValueError) as error:
+        raise RuleError("table_damaged", kind="zip") from error
+    return kind
+
+
+def _check_claims(members: list[zipfile.ZipInfo]) -> None:
+    """What the directory says of itself, before a byte is inflated."""
+    names = {member.filename.casefold() for member in members}
+    if len(members) > MAX_MEMBERS or len(names) != len(members):
+        raise RuleError("table_unsafe", why="members")
+    if sum(member.file_size for member in members) > MAX_INFLATED_BYTES:
+        raise RuleError("table_unsafe", why="bomb")
+    for member in members:
+        if member.flag_bits & _ENCRYPTED_FLAG:
+            raise RuleError("table_encrypted")
+        if _leads_outside(member):
+            raise RuleError("table_unsafe", why="names")
+        if member.file_size > max(RATIO_MATTERS_BYTES, member.compress_size * MAX_RATIO):
+            raise RuleError("table_unsafe", why="bomb")
+
+
+def _leads_outside(member: zipfile.ZipInfo) -> bool:
+    """Absolute, climbing, device or link names: no office program writes them."""
+    name = member.filename
+    is_link = (member.external_attr >> 16) & 0o170000 == 0o120000
+    strange = any(mark in name for mark in ("\\", ":", "\x00")) or name.startswith("/")
+    return is_link or strange or ".." in name.split("/") or len(name) > 255
+
+
+def _check_places(data: bytes, members: list[zipfile.ZipInfo], directory_at: int) -> None:
+    """Members must not overlap, and each must be called the same in both of its headers."""
+    free_from = 0
+    for member in sorted(members, key=lambda member: member.header_offset):
+        header = _LOCAL_HEADER.unpack_from(data, member.header_offset)
+        name_length, extra_length = header[9], header[10]
+        body_at = member.header_offset + _LOCAL_HEADER.size + name_length + extra_length
+        name = data[body_at - extra_length - name_length : body_at - extra_length]
+        encoding = "utf-8" if member.flag_bits & 0x800 else "cp437"
+        if member.header_offset < free_from or name != member.orig_filename.encode(encoding, "strict"):
+            raise RuleError("table_unsafe", why="overlap")
+        free_from = body_at + member.compress_size
+    if free_from > directory_at:
+        raise RuleError("table_unsafe", why="overlap")
+
+
+def _kind(archive: zipfile.ZipFile, names: set[str]) -> str:
+    """The format by the parts that only it has."""
+    if "xl/workbook.bin" in names:
+        raise RuleError("table_not_a_table", looks_like="xlsb")
+    if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    if "mimetype" in names and "content.xml" in names:
+        if archive.read("mimetype").strip().startswith(_ODS):
+            return "ods"
+        raise RuleError("table_not_a_table", looks_like="document")
+    looks_like = "document" if names & {"word/document.xml", "ppt/presentation.xml"} else "archive"
+    raise RuleError("table_not_a_table", looks_like=looks_like)
+
+
+def _check_content(name: str, content: bytes) -> None:
+    """XML parts may declare no entities and no other encoding; rows must come in order, cells once."""
+    if not name.endswith((".xml", ".rels")):
+        return
+    if b"\x00" in content or _DECLARATION.search(content):
+        raise RuleError("table_unsafe", why="entities")
+    if name.startswith("xl/worksheets/"):
+        _check_order(content)
+
+
+def _check_order(sheet: bytes) -> None:
+    """Two readers must not see two tables: a row or cell that comes twice or backwards is refused."""
+    tags = [match.span() for match in _ROW.finditer(sheet)]
+    last = 0
+    for (begin, after), (following, _) in pairwise([*tags, (len(sheet), len(sheet))]):
+        number = _NUMBER.search(sheet, begin, after)
+        cells = _CELL.findall(sheet, after, following)
+        if (number and int(number[1]) <= last) or len(set(cells)) != len(cells):
+            raise RuleError("table_unsafe", why="order")
+        last = int(number[1]) if number else last + 1

@@ -1,0 +1,269 @@
+"""What the overview shows of a training: how full its sessions are, who comes from where, what comes next.
+
+Pure: a plan, its roster, which sessions are on paper, and today.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coordinator.domain.agenda import Block
+from coordinator.domain.area import District
+from coordinator.domain.plan import Plan, by_id
+from coordinator.domain.roster import Participant, PersonKind, RosterEntry
+from coordinator.domain.text import fold
+from coordinator.domain.training import Batch, Session
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLoad:
+    """A session as the list of dates shows it; ``seats`` is None while nobody has counted them."""
+
+    session: Session
+    part: str
+    course_day: str
+    topic: str
+    place: str
+    clock: tuple[int, int] | None
+    expected: int
+    seats: int | None
+    printed: bool
+
+    @property
+    def lacking(self) -> int:
+        """How many people would have to stand; 0 while the seats are unknown."""
+        return 0 if self.seats is None else max(self.expected - self.seats, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A batch or district: its people, the schools the plan counts, and those with somebody on the roster.
+
+    ``people`` of a batch are those of its fullest session, so that they can be held against ``seats``.
+    """
+
+    id: str
+    name: str
+    people: int
+    schools: int | None
+    schools_here: int
+    seats: int | None = None
+
+
+class StepKind(StrEnum):
+    """What may come next; each has its sentence and its page in the user interface."""
+
+    NO_SESSIONS = "no_sessions"
+    ROSTER_EMPTY = "roster_empty"
+    NO_VENUE = "no_venue"
+    NO_AGENDA = "no_agenda"
+    SEATS_SHORT = "seats_short"
+    MINUTES_DISAGREE = "minutes_disagree"
+    PEOPLE_FLAGGED = "people_flagged"
+    PEOPLE_UNPLACED = "people_unplaced"
+    NOT_PRINTED = "not_printed"
+    SESSION_TODAY = "session_today"
+    NEXT_SESSION = "next_session"
+    ALL_HELD = "all_held"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that waits. ``count`` says how many (of days for ``NEXT_SESSION``), ``key`` names the first.
+
+    ``day`` is the date of the session or of the last one; ``printed`` and ``minutes`` are those of the first
+    block that disagrees.
+    """
+
+    kind: StepKind
+    count: int = 0
+    key: str = ""
+    day: date | None = None
+    printed: int = 0
+    minutes: int = 0
+
+
+def expected_people(roster: Iterable[RosterEntry]) -> Counter[str]:
+    """Session id -> how many people need a seat there; speakers, helpers and staff have their own."""
+    return Counter(r.session_id for entry in _attendees(roster) for r in entry.registrations)
+
+
+def session_loads(
+    plan: Plan, expected: Mapping[str, int], printed: frozenset[str]
+) -> tuple[SessionLoad, ...]:
+    """Every session by date; ``expected`` as ``expected_people`` gives it, ``printed`` are session ids."""
+    days, batches, districts = by_id(plan.course_days), by_id(plan.batches), by_id(plan.districts)
+    loads = []
+    for session in plan.sessions:
+        day = days[session.course_day_id]
+        part = batches.get(session.batch_id or "") or districts.get(session.district_id or "")
+        loads.append(
+            SessionLoad(
+                session=session,
+                part=part.name if part else "",
+                course_day=day.name,
+                topic=day.title,
+                place=place_of(plan, session),
+                clock=plan.clock_of(session),
+                expected=expected.get(session.id, 0),
+                seats=seats_of(plan, session),
+                printed=session.id in printed,
+            )
+        )
+    return tuple(loads)
+
+
+def place_of(plan: Plan, session: Session) -> str:
+    """Venue and room, or the online meeting; empty while there is none."""
+    venue = by_id(plan.venues).get(session.venue_id or "")
+    room = by_id(plan.rooms).get(session.room_id or "")
+    meeting = by_id(plan.meetings).get(session.meeting_id or "")
+    found = (venue, room) if venue else (meeting,)
+    return " ".join(part.name for part in found if part)
+
+
+def seats_of(plan: Plan, session: Session) -> int | None:
+    """How many people fit: the cap of session or meeting, or the seats of the room (of all rooms when none is
+    chosen), whichever is less; None when nobody has counted.
+    """
+    meeting = by_id(plan.meetings).get(session.meeting_id or "")
+    rooms = [r for r in plan.rooms if r.venue_id == session.venue_id and session.room_id in (None, r.id)]
+    counted = [room.seats for room in rooms if room.seats is not None]
+    bounds = [session.cap, meeting.cap if meeting else None, sum(counted) if counted else None]
+    return min((n for n in bounds if n is not None), default=None)
+
+
+def batch_loads(plan: Plan, roster: Sequence[RosterEntry]) -> tuple[Load, ...]:
+    """Every batch by its fullest session: the one that lacks most seats, else the one with most people."""
+    expected = expected_people(roster)
+    return tuple(_batch_load(plan, batch, roster, expected) for batch in plan.batches)
+
+
+def _batch_load(plan: Plan, batch: Batch, roster: Sequence[RosterEntry], expected: Mapping[str, int]) -> Load:
+    full = [(expected.get(s.id, 0), seats_of(plan, s)) for s in plan.sessions_of(batch)]
+    people, seats = max(
+        full, key=lambda pair: (max(pair[0] - pair[1], 0) if pair[1] is not None else 0, pair[0]),
+        default=(0, None),
+    )  # fmt: skip
+    mine = {s.id for s in plan.sessions_of(batch)}
+    here = [e.person for e in _attendees(roster) if any(r.session_id in mine for r in e.registrations)]
+    return Load(batch.id, batch.name, people, plan.batch_school_count(batch), len(schools_of(here)), seats)
+
+
+def district_loads(plan: Plan, roster: Iterable[RosterEntry]) -> tuple[Load, ...]:
+    """Every district with the attendees whose township (or county) belongs to it."""
+    areas = plan.district_by_area()
+    people: dict[str, list[Participant]] = {district.id: [] for district in plan.districts}
+    for entry in _attendees(roster):
+        district = district_of(areas, entry.person)
+        if district is not None:
+            people[district.id].append(entry.person)
+    return tuple(
+        Load(d.id, d.name, len(people[d.id]), plan.school_count(d), len(schools_of(people[d.id])))
+        for d in plan.districts
+    )
+
+
+def district_of(areas: Mapping[str, District], person: Participant) -> District | None:
+    """The district of a person's township, or of its county; ``areas`` is ``Plan.district_by_area``."""
+    return areas.get(person.township_code) or areas.get(person.township_code[:5])
+
+
+def schools_of(people: Iterable[Participant]) -> frozenset[str]:
+    """The schools people come from, by code, else by the fold of what was written."""
+    keys = (person.school_code or fold(person.school_name) for person in people)
+    return frozenset(key for key in keys if key)
+
+
+def school_total(plan: Plan) -> int | None:
+    """All schools the training is for: of its districts, else of the appendix of counties."""
+    known = [n for d in plan.districts if (n := plan.school_count(d)) is not None]
+    if known:
+        return sum(known)
+    return sum(line.total for line in plan.county_counts) if plan.county_counts else None
+
+
+def disagreeing_blocks(plan: Plan) -> tuple[Block, ...]:
+    """Blocks whose printed minutes are not those of the clock (15:00~17:30 printed as 90)."""
+    return tuple(b for b in plan.blocks if b.printed_minutes is not None and b.printed_minutes != b.minutes)
+
+
+def next_steps(
+    plan: Plan, roster: Sequence[RosterEntry], printed: frozenset[str], today: date
+) -> tuple[Step, ...]:
+    """What comes next, most urgent first. Sessions that are over ask for nothing more."""
+    loads = session_loads(plan, expected_people(roster), printed)
+    ahead = tuple(load for load in loads if load.session.day >= today)
+    return (
+        *_dates(loads, ahead, today),
+        *_roster_steps(plan, roster),
+        *_place_steps(ahead),
+        *_agenda_steps(plan),
+        *_paper_steps(ahead),
+    )
+
+
+def _dates(loads: Sequence[SessionLoad], ahead: Sequence[SessionLoad], today: date) -> Iterator[Step]:
+    if not loads:
+        yield Step(StepKind.NO_SESSIONS)
+        return
+    if not ahead:
+        last = loads[-1].session
+        yield Step(StepKind.ALL_HELD, (today - last.day).days, last.id, last.day)
+        return
+    first = ahead[0].session
+    if first.day == today:
+        count = sum(1 for load in ahead if load.session.day == today)
+        yield Step(StepKind.SESSION_TODAY, count, first.id, first.day)
+    else:
+        yield Step(StepKind.NEXT_SESSION, (first.day - today).days, first.id, first.day)
+
+
+def _roster_steps(plan: Plan, roster: Sequence[RosterEntry]) -> Iterator[Step]:
+    if not roster:
+        yield Step(StepKind.ROSTER_EMPTY)
+        return
+    flagged = [entry for entry in roster if entry.person.flags]
+    if flagged:
+        yield Step(StepKind.PEOPLE_FLAGGED, len(flagged), flagged[0].id)
+    unplaced = [entry for entry in _attendees(roster) if not entry.registrations]
+    if unplaced and plan.sessions:
+        yield Step(StepKind.PEOPLE_UNPLACED, len(unplaced), unplaced[0].id)
+
+
+def _place_steps(ahead: Sequence[SessionLoad]) -> Iterator[Step]:
+    placeless = [load for load in ahead if not load.place]
+    if placeless:
+        yield Step(StepKind.NO_VENUE, len(placeless), placeless[0].session.id, placeless[0].session.day)
+    short = [load for load in ahead if load.lacking]
+    if short:
+        worst = max(short, key=lambda load: load.lacking)
+        key = worst.session.venue_id or worst.session.id
+        yield Step(StepKind.SEATS_SHORT, worst.lacking, key, worst.session.day)
+
+
+def _agenda_steps(plan: Plan) -> Iterator[Step]:
+    used = {session.course_day_id for session in plan.sessions}
+    empty = [day for day in plan.course_days if day.id in used and not plan.blocks_of(day)]
+    if empty:
+        yield Step(StepKind.NO_AGENDA, len(empty), empty[0].id)
+    wrong = disagreeing_blocks(plan)
+    if wrong:
+        first = wrong[0]
+        yield Step(
+            StepKind.MINUTES_DISAGREE, len(wrong), first.id,
+            printed=first.printed_minutes or 0, minutes=first.minutes or 0,
+        )  # fmt: skip
+
+
+def _paper_steps(ahead: Sequence[SessionLoad]) -> Iterator[Step]:
+    unprinted = [load for load in ahead if load.expected and not load.printed]
+    if unprinted:
+        first = unprinted[0].session
+        yield Step(StepKind.NOT_PRINTED, len(unprinted), first.id, first.day)
+
+
+def _attendees(roster: Iterable[RosterEntry]) -> Iterator[RosterEntry]:
+    return (entry for entry in roster if entry.person.kind is PersonKind.ATTENDEE)

@@ -1,0 +1,183 @@
+"""A roster file against a training: which sheet, which dates, and the JSON that programs get."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+import openpyxl
+import pytest
+
+from coordinator.documents.roster_file import read_roster_file, report_to_json
+from coordinator.domain.errors import RuleError
+from coordinator.domain.plan import Plan
+from coordinator.domain.training import Session, Training
+
+PLAN = Plan(
+    training=Training(id="t", slug="pingtung-112", title="訓練", academic_year=112, county_code="10013"),
+    sessions=tuple(
+        Session(
+            id=f"s{day}",
+            training_id="t",
+            slug=f"b1-d{day}",
+            number=day,
+            format_id="f",
+            course_day_id="c",
+            day=date(2023, 8, day),
+        )
+        for day in (7, 8, 9)
+    ),
+)
+
+
+@dataclass(frozen=True)
+class School:
+    code: str
+    name: str
+    township: str
+    township_code: str
+
+
+SCHOOLS = [
+    School("134601", "縣立中正國小", "屏東市", "10013010"),
+    School("134502", "縣立中正國中", "屏東市", "10013010"),
+    School("064609", "市立內埔國小", "后里區", "66000150"),
+    School("134662", "縣立內埔國小", "內埔鄉", "10013130"),
+]
+FORM = """\
+時間戳記,電子郵件地址,服務學校,您的姓名,職稱,身分證字號(核發時數用),參加場次(可複選),午餐,性別
+2023/7/28 上午 9:15:23,a@example.com,內埔國小,何 六六,導師,A123456789,"8/7(一) 人事, 8/9(三) 導師",素食,女
+2023/7/28 下午 1:02:07,b@example.com,中正,呂七七,教師,B100000002,8/8(二),葷食,男
+2023/7/29 上午 12:05:00,a@example.com,縣立內埔國小,何六六,導師,A123456789,8/9(三),葷食,女
+,,,有人,,,,,
+2023/7/30 上午 8:00:00,c@example.com,中正國小,,教師,,,,
+,,,,,,,,
+"""
+
+
+def form_json(tmp_path, **options):
+    path = tmp_path / "報名(回覆).csv"
+    path.write_text(FORM, "utf-8-sig")
+    return json.loads(json.dumps(report_to_json(read_roster_file(path, PLAN, SCHOOLS), **options)))
+
+
+def test_the_json_says_what_was_understood_row_by_row(tmp_path):
+    data = form_json(tmp_path)
+    assert data["file"] == "報名(回覆).csv"
+    assert data["format"] == {"container": "csv", "encoding": "utf-8-sig", "delimiter": ","}
+    assert data["table"] == {"title_rows": [], "header_rows": [1], "first_data_row": 2, "last_data_row": 6}
+    assert data["columns"] == {
+        "1": "submitted_at", "2": "email", "3": "school", "4": "name", "5": "job_title", "6": "id",
+        "7": "sessions", "8": "meal",
+    }  # fmt: skip
+    assert data["unknown_columns"] == {"9": "性別"}
+    assert data["rows"][1] == {
+        "row": 4,
+        "status": "accept",
+        "name": "何六六",
+        "school_raw": "縣立內埔國小",
+        "school_code": "134662",
+        "job_title": "導師",
+        "id": "A123456789",
+        "id_kind": "national",
+        "email": "a@example.com",
+        "submitted_at": "2023-07-29T00:05:00",
+        "sessions": ["2023-08-09"],
+        "meal": "葷",
+        "school_name": "縣立內埔國小",
+        "township": "內埔鄉",
+        "flags": ["SUPERSEDES_ROW_2"],
+    }
+    assert data["rows"][0]["school_code"] is None
+    assert data["rows"][0]["school_candidates"] == ["134502", "134601"]
+    assert data["rejected"] == [
+        {
+            "row": 2,
+            "status": "rejected",
+            "reason": "SUPERSEDED",
+            "detail": "",
+            "name": "何六六",
+            "same_as_row": 4,
+        },
+        {"row": 6, "status": "rejected", "reason": "NO_NAME", "detail": "", "name": ""},
+    ]
+    assert data["ignored"] == [{"row": 7, "status": "ignored", "reason": "BLANK_ROW"}]
+    assert data["counts"] == {
+        "accept": 1, "attention": 2, "rejected": 2, "ignored": 1, "meal": {"葷": 2, "未填": 1},
+    }  # fmt: skip
+
+
+def test_ids_can_be_masked(tmp_path):
+    assert "A123456789" not in json.dumps(form_json(tmp_path, mask_ids=True))
+    assert form_json(tmp_path, mask_ids=True)["rows"][1]["id"] == "A12345****"
+
+
+def test_without_schools_the_text_stands_and_none_is_unknown(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("姓名,學校,職稱\n王小明,範例國小,教師\n", "utf-8")
+    (row,) = read_roster_file(path, PLAN).report.people
+    assert (row.school_raw, row.school_code, row.flags) == ("範例國小", "", ())
+
+
+def test_a_directory_that_knows_no_school_of_the_file_has_no_say(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("姓名,學校,職稱\n王小明,甲國小,教師\n李華,乙國中,教師\n", "utf-8")
+    assert [row.flags for row in read_roster_file(path, PLAN, SCHOOLS).report.people] == [(), ()]
+    path.write_text("姓名,學校,職稱\n王小明,甲國小,教師\n李華,中正國中,教師\n", "utf-8")
+    assert [row.flags for row in read_roster_file(path, PLAN, SCHOOLS).report.people] == [
+        ("UNKNOWN_SCHOOL",),
+        (),
+    ]
+
+
+def workbook(path, **sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        if name.startswith("hidden"):
+            sheet.sheet_state = "hidden"
+    book.save(path)
+
+
+def test_the_visible_sheet_with_most_known_columns_is_read(tmp_path):
+    path = tmp_path / "a.xlsx"
+    workbook(
+        path,
+        staff=[("姓名", "學校"), ("甲乙丙", "範例國小")],
+        list=[("姓名", "學校", "職稱"), ("王小明", "範例國小", "教師")],
+        hidden=[("姓名", "學校", "職稱", "電話"), ("舊的人", "範例國小", "教師", "0900000101")],
+        notes=[("請準時",)],
+    )
+    data = report_to_json(read_roster_file(path, PLAN))
+    assert [row["name"] for row in data["rows"]] == ["王小明"]
+    assert data["format"] == {
+        "container": "xlsx",
+        "sheet": "list",
+        "other_sheets": [
+            {"name": "staff", "hidden": False, "rows": 2},
+            {"name": "hidden", "hidden": True, "rows": 2},
+            {"name": "notes", "hidden": False, "rows": 1},
+        ],
+    }
+    assert data["columns"] == {"A": "name", "B": "school", "C": "job_title"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("甲,乙,丙\n1,2,3\n", "roster_no_header"), ("姓名,姓名,學校\n王,玉,甲國小\n", "roster_column_twice")],
+)
+def test_a_table_that_is_no_roster_is_refused(tmp_path, text, code):
+    path = tmp_path / "a.csv"
+    path.write_text(text, "utf-8")
+    with pytest.raises(RuleError) as refusal:
+        read_roster_file(path, PLAN)
+    assert refusal.value.code == code
+
+
+def test_a_header_without_people_is_an_empty_report(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("姓名,學校,職稱\n", "utf-8")
+    report = read_roster_file(path, PLAN).report
+    assert report.rows == ()
