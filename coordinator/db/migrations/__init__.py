@@ -1,0 +1,23 @@
+"""The revisions of the schema. Each is a number, which a store carries as ``user_version``.
+
+``REVISIONS`` names them all and the shape each leads to, so that an open store can be judged without
+importing Alembic. To add one: change the tables in ``db/schema``; write ``versions/000N_word.py`` with
+``upgrade()`` in Alembic's operations and a row here; the parity test then prints the fingerprint to enter.
+There is no way down: an older program refuses a newer store.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One step of the schema: its module in ``versions``, and ``sqlite.fingerprint`` of the result."""
+
+    number: int
+    module: str
+    shape: str
+
+
+REVISIONS = (Revision(1, "0001_spine", "d07772a7a1c4faa81c4c1378f55c1833f6d91f703c66b99b8bebbc80a94e7a0c"),)
+HEAD = REVISIONS[-1].number
+SHAPES = {revision.number: revision.shape for revision in REVISIONS}

@@ -1,0 +1,167 @@
+"""The way from a path to an open store: place, lock, header, checks, rescue, upgrade, backup.
+
+Each step may refuse, and a refusal leaves every file as it was. Only a damaged file starts a rescue; a full
+disk, a lock or a protected folder never does.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from coordinator.db.backup import Vault
+from coordinator.db.failures import Notice, judging, telling
+from coordinator.db.files import beside, copy_whole, discard, left_open, put_in_place
+from coordinator.db.folders import examine
+from coordinator.db.lock import Lock
+from coordinator.db.migrations import HEAD, SHAPES
+from coordinator.db.rescue import finish, restore
+from coordinator.db.schema import metadata
+from coordinator.db.session import Writer
+from coordinator.db.sqlite import Database, check_pages, check_thoroughly, fingerprint, read_header
+from coordinator.domain.edit import Entity
+from coordinator.domain.errors import KnownFailure
+
+Clock = Callable[[], datetime]
+Areas = Iterable[Iterable[Entity]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a ``Store`` is made of; ``copy`` is the backup that holds just this state, if one does."""
+
+    database: Database
+    vault: Vault
+    lock: Lock
+    notices: tuple[Notice, ...]
+    made: bool
+    copy: Path | None
+
+
+def local_path(location: str | Path) -> Path:
+    """The file that a path or a ``sqlite:///`` URL means; ``store_kind_unknown`` for other URLs."""
+    scheme, mark, rest = ("", "", "") if isinstance(location, Path) else location.partition("://")
+    if not mark:
+        return Path(location).expanduser().resolve()
+    file = rest.removeprefix("/")  # sqlite:///here.sqlite, sqlite:////from/the/root.sqlite
+    if scheme != "sqlite" or file in {"", rest, ":memory:"}:
+        raise KnownFailure("store_kind_unknown", scheme=scheme)
+    return Path(file).resolve()
+
+
+def open_file(location: str | Path, *, clock: Clock, backups: Path | None, areas: Areas) -> Opened:
+    """Open, or make and fill, the store at a place. Raises ``KnownFailure``."""
+    with telling(files=True):
+        path = local_path(location)
+        if path.exists() and not path.is_file():
+            raise KnownFailure("store_foreign", place=str(path))
+        notices = examine(path.parent)
+        lock = Lock(path)
+        try:
+            vault = Vault(backups or beside(path, ".backups"), path)
+            return _open_locked(path, vault, lock, notices, clock, areas)
+        except BaseException:
+            lock.release()
+            raise
+
+
+def _open_locked(
+    path: Path, vault: Vault, lock: Lock, notices: tuple[Notice, ...], clock: Clock, areas: Areas
+) -> Opened:
+    notices += finish(path, vault, clock())
+    made = not path.exists()
+    if made:
+        create(path, areas)
+    copy = None if left_open(path) else vault.present_copy()
+    database, more = _open_sound(path, vault, clock)
+    return Opened(database, vault, lock, (*notices, *more), made, None if more else copy)
+
+
+def create(path: Path, areas: Areas) -> None:
+    """Make a store under another name and put it in place when it is whole, so that there is no half one."""
+    part = beside(path, ".new")
+    discard(part)
+    try:
+        database = Database(part, create=True)
+        try:
+            with database.transaction(writing=True) as connection:
+                metadata.create_all(connection)
+                writer = Writer(connection)
+                for group in areas:
+                    writer.insert(group)
+                database.sign(HEAD)
+        finally:
+            database.close()
+        put_in_place(part, path)
+    finally:
+        discard(part)
+
+
+def _open_sound(path: Path, vault: Vault, clock: Clock) -> tuple[Database, list[Notice]]:
+    """Open a store; a damaged one is restored first and an old one upgraded."""
+    notices = []
+    try:
+        with judging():
+            database = open_checked(path, was_ours=bool(vault.all()))
+    except KnownFailure as failure:
+        if failure.code != "store_damaged":
+            raise
+        notices.append(restore(path, vault, clock()))
+        with judging():
+            database = open_checked(path, was_ours=True)
+    if database.revision() < HEAD:
+        from coordinator.db.migrations.upgrade import upgrade  # Alembic costs start-up time
+
+        notices.append(upgrade(database, vault, clock()))
+        database = open_checked(path, was_ours=True)
+    return database, notices
+
+
+def open_checked(path: Path, *, was_ours: bool) -> Database:
+    """Open a store that has proved to be sound and of a known shape; what is refused stays as it is.
+
+    ``was_ours``: backups exist, so a file that is not ours (any more) is a damaged one and not a foreign one.
+    """
+    judge_header(path, was_ours=was_ours)
+    if left_open(path):
+        _prove_on_copy(path)
+        return _prove(Database(path))
+    return _prove(Database(path), check_pages)
+
+
+def _prove_on_copy(path: Path) -> None:
+    """Check thoroughly what a crash left; on a copy, for opening would replay the -wal into the file."""
+    copy = beside(path, ".checking")
+    try:
+        copy_whole(path, copy)
+        _prove(Database(copy), check_thoroughly).close()
+    finally:
+        discard(copy)
+
+
+def _prove(database: Database, *checks: Callable[[sqlite3.Connection], None]) -> Database:
+    """The database when it is writable, of a known shape and stands the checks; else it is closed."""
+    try:
+        if fingerprint(database.raw) != SHAPES.get(database.revision()):
+            raise KnownFailure("store_altered", place=str(database.path))  # noqa: TRY301  it shall be closed
+        for check in checks:
+            check(database.raw)
+        database.prove_writable()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def judge_header(path: Path, *, was_ours: bool) -> None:
+    """Refuse what SQLite must not even open: newer, foreign, empty or cut short."""
+    header = read_header(path)
+    if header is None or not header.ours:
+        code = "store_damaged" if was_ours else "store_foreign" if path.stat().st_size else "store_empty"
+        raise KnownFailure(code, place=str(path))
+    if header.user_version > HEAD:
+        raise KnownFailure("store_newer", place=str(path), found=header.user_version, known=HEAD)
+    # With a -wal the file may be behind what page 1 says; it is checked thoroughly then.
+    if not header.complete and not left_open(path):
+        raise KnownFailure("store_damaged", place=str(path))

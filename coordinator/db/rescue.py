@@ -1,0 +1,44 @@
+"""What is done for a damaged store: everything aside, the newest verified backup in its place."""
+
+from datetime import datetime
+from pathlib import Path
+
+from coordinator.db.backup import Vault, verify
+from coordinator.db.failures import Notice
+from coordinator.db.files import beside, copy_synced, discard, put_in_place, set_aside
+from coordinator.domain.errors import KnownFailure
+
+
+def waiting_for(path: Path) -> Path:
+    """Where the backup waits, whole, while the damaged files are moved out of its way."""
+    return beside(path, ".restoring")
+
+
+def restore(path: Path, vault: Vault, at: datetime) -> Notice:
+    """Put the newest verified backup in the place of a damaged store; the notice says what happened.
+
+    Nothing is destroyed: the damaged files move into a folder of their own. Without a backup they stay
+    where they are and ``store_damaged`` is raised.
+    """
+    backup = vault.newest_sound()
+    if backup is None:
+        raise KnownFailure("store_damaged", place=str(path))
+    copy_synced(backup.path, waiting_for(path))
+    verify(waiting_for(path))
+    aside = set_aside(path, at)
+    put_in_place(waiting_for(path), path)
+    return Notice("restored_from_backup", {"taken": backup.taken, "aside": str(aside or "")})
+
+
+def finish(path: Path, vault: Vault, at: datetime) -> tuple[Notice, ...]:
+    """End what a crash interrupted: a restore whose store was already aside, or side files left alone.
+
+    A -wal without its store would be replayed into the next file of that name.
+    """
+    if path.exists():
+        discard(waiting_for(path))
+        return ()
+    if waiting_for(path).exists():
+        return (restore(path, vault, at),)
+    aside = set_aside(path, at)
+    return (Notice("stray_files_moved", {"aside": str(aside)}),) if aside else ()

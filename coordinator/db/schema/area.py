@@ -1,0 +1,28 @@
+"""Tables of the map: counties, townships, schools, and the districts of a plan."""
+
+import sqlalchemy as sa
+
+from coordinator.db.schema.columns import Flag, Word, key, number, owner, table, text
+from coordinator.domain.area import County, District, DistrictMember, Township
+from coordinator.domain.school import School, SchoolLevel
+
+COUNTIES = table(County, "counties", key(), text("name"))
+TOWNSHIPS = table(Township, "townships", key(), owner("county_id", "counties"), text("name"))
+SCHOOLS = table(
+    School, "schools",
+    key(), text("code", index=True), text("name"), sa.Column("level", Word(SchoolLevel), nullable=False),
+    text("township_code", index=True), text("phone"), sa.Column("closed", Flag, nullable=False),
+    owner("parent_id", "schools", optional=True),
+)  # fmt: skip
+DISTRICTS = table(
+    District, "districts",
+    key(), owner("training_id", "trainings"), text("slug"), text("name"),
+    owner("batch_id", "batches", optional=True), number("school_count", optional=True), number("position"),
+    sa.UniqueConstraint("training_id", "slug"),
+)  # fmt: skip
+MEMBERS = table(
+    DistrictMember, "district_members",
+    key(), owner("district_id", "districts"), text("area_code", index=True), text("as_written"),
+    number("school_count", optional=True), number("position"),
+    sa.UniqueConstraint("district_id", "area_code"),
+)  # fmt: skip

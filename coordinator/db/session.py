@@ -1,0 +1,108 @@
+"""Reading and writing values inside one transaction; the store opens it, nobody else commits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from coordinator.db.changes import Changes
+from coordinator.db.schema import table_of
+from coordinator.domain.edit import Entity
+from coordinator.domain.errors import Stale
+
+E = TypeVar("E", bound=Entity)
+
+
+class Reader:
+    """A read transaction: statements in, frozen values out."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def rows(self, statement: sa.Select[Any]) -> Sequence[Any]:
+        """The rows of a SELECT, for queries that join or count."""
+        return self._connection.execute(statement).all()
+
+    def all(self, kind: type[E], *where: sa.ColumnElement[bool], order: Sequence[Any] = ()) -> tuple[E, ...]:
+        """Every value of ``kind`` that satisfies ``where``; by key (age) unless ``order`` is given."""
+        table = table_of(kind)
+        statement = sa.select(table).where(*where).order_by(*(order or [table.c.id]))
+        return tuple(kind(*row) for row in self._connection.execute(statement))
+
+    def get(self, kind: type[E], key: str) -> E | None:
+        """The value with this key, or None."""
+        table = table_of(kind)
+        row = self._connection.execute(sa.select(table).where(table.c.id == key)).one_or_none()
+        return None if row is None else kind(*row)
+
+    def count(self, kind: type[Entity], *where: sa.ColumnElement[bool]) -> int:
+        """How many values of ``kind`` satisfy ``where``."""
+        statement = sa.select(sa.func.count()).select_from(table_of(kind)).where(*where)
+        return self._connection.execute(statement).scalar_one()
+
+
+class Writer(Reader):
+    """A write transaction; it remembers what it touched.
+
+    Changing and deleting are compare-and-swap: the old value stands in the WHERE, all columns of it.
+    """
+
+    def __init__(self, connection: sa.Connection) -> None:
+        super().__init__(connection)
+        self._touched: set[tuple[str, str]] = set()
+
+    @property
+    def changes(self) -> Changes:
+        """What was written so far."""
+        return Changes.of(self._touched)
+
+    def insert(self, entities: Iterable[Entity]) -> None:
+        """Add values."""
+        for table, group in _by_table(entities):
+            self._connection.execute(sa.insert(table), [_row(e) for e in group])
+            self._touched.update((table.name, e.id) for e in group)
+
+    def update(self, pairs: Iterable[tuple[Entity, Entity]]) -> None:
+        """Put each second value in the place of the first; ``Stale`` if that is not what is stored."""
+        changed = {before: after for before, after in pairs if before != after}
+        for table, group in _by_table(changed):
+            new = {c.name: sa.bindparam(f"new_{c.name}", type_=c.type) for c in table.columns}
+            statement = sa.update(table).where(*_still(table)).values(new)
+            rows = [_row(before, "old_") | _row(changed[before], "new_") for before in group]
+            self._swap(table, statement, rows, group)
+
+    def delete(self, entities: Iterable[Entity]) -> None:
+        """Remove values; ``Stale`` if one of them is not what is stored."""
+        for table, group in _by_table(entities):
+            rows = [_row(e, "old_") for e in group]
+            self._swap(table, sa.delete(table).where(*_still(table)), rows, group)
+
+    def _swap(
+        self,
+        table: sa.Table,
+        statement: sa.Update | sa.Delete,
+        rows: list[dict[str, object]],
+        group: list[Entity],
+    ) -> None:
+        done = self._connection.execute(statement, rows).rowcount
+        if done != len(group):
+            stored = set(self.all(type(group[0])))
+            raise Stale(table.name, next((e.id for e in group if e not in stored), group[0].id))
+        self._touched.update((table.name, e.id) for e in group)
+
+
+def _row(entity: Entity, prefix: str = "") -> dict[str, object]:
+    return {prefix + f.name: getattr(entity, f.name) for f in fields(entity)}  # type: ignore[arg-type]
+
+
+def _still(table: sa.Table) -> list[sa.ColumnElement[bool]]:
+    """Conditions that a row still is the old value; NULL equals NULL here."""
+    return [c.is_not_distinct_from(sa.bindparam(f"old_{c.name}", type_=c.type)) for c in table.columns]
+
+
+def _by_table(entities: Iterable[Entity]) -> list[tuple[sa.Table, list[Entity]]]:
+    groups: dict[type[Entity], list[Entity]] = {}
+    for entity in entities:
+        groups.setdefault(type(entity), []).append(entity)
+    return [(table_of(kind), group) for kind, group in groups.items()]
