@@ -1,4 +1,4 @@
-"""A small county plan of values for tests: two districts, two batches of one day, a hands-on day, five people."""
+"""A small county plan for tests: two districts, two batches of one day each, a hands-on day."""
 
 from datetime import date
 from itertools import count
@@ -6,7 +6,14 @@ from itertools import count
 from coordinator.domain.agenda import Block, BlockKind, Topic
 from coordinator.domain.area import District, DistrictMember
 from coordinator.domain.plan import Plan
-from coordinator.domain.roster import Meal, Participant, ParticipantRole, PersonKind, Registration, RosterEntry
+from coordinator.domain.roster import (
+    Meal,
+    Participant,
+    ParticipantRole,
+    PersonKind,
+    Registration,
+    RosterEntry,
+)
 from coordinator.domain.training import (
     FOUR_MARKS,
     TWO_MARKS,
@@ -54,7 +61,10 @@ def small_plan() -> Plan:
             Topic("p1", "k2", "教職維護", "A1"),
             Topic("p2", "k2", "建立期初名單", parent_id="p1"),
         ),
-        batches=(Batch("b1", "t", "f", "b1", "第一梯次", "v"), Batch("b2", "t", "f", "b2", "第二梯次", position=1)),
+        batches=(
+            Batch("b1", "t", "f", "b1", "第一梯次", "v"),
+            Batch("b2", "t", "f", "b2", "第二梯次", position=1),
+        ),
         districts=(
             District("n", "t", "north", "北區", "b1", 3),
             District("s", "t", "south", "南區", "b2", None, 1),

@@ -11,7 +11,7 @@ from coordinator.domain.school import School
 
 
 def sample_entities(name: str, new_id: Callable[[], str], first_number: int) -> tuple[Entity, ...]:
-    """Everything of the sample ``name``, its sessions numbered from ``first_number``; raises ``RuleError``."""
+    """Everything of the sample ``name``; sessions count from ``first_number``. Raises ``RuleError``."""
     sample = load_sample(name)
     plan = plan_from_json(sample.plan_json, new_id, first_number)
     schools = [School(new_id(), s.code, s.name, s.level, s.township_code) for s in sample.schools]
