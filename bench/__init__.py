@@ -1,0 +1,1 @@
+"""Measurements, each beside a bare loop that does the same work with nothing around it."""

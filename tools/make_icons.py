@@ -1,0 +1,83 @@
+"""Copies the Lucide icons that the program names into resources/icons, and draws the few for the style sheet.
+
+    python tools/make_icons.py [FOLDER]     # FOLDER: an unpacked lucide-static; without it npm fetches one
+
+Icons are found by walking the source: every text constant in coordinator/ui that is the name of a Lucide
+icon where an icon is expected is listed in ICONS below, and a test compares ICONS with the folder.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+VERSION = "1.62.0"
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "resources" / "icons"
+LICENCE = ROOT / "resources" / "licences" / "Lucide.txt"
+ICONS = """
+a-large-small arrow-down arrow-right arrow-up building-2 calendar calendar-clock calendar-days
+calendar-plus check chevron-down chevron-left chevron-right chevrons-up-down circle-alert
+circle-check circle-question-mark clipboard-list clipboard-paste clock coffee copy download ellipsis
+external-link eye eye-off file-down file-plus file-spreadsheet file-text filter folder-open
+graduation-cap grip-vertical history house info keyboard languages layout-dashboard link list
+list-checks list-indent-decrease list-indent-increase list-plus log-in log-out map map-pin maximize
+menu minus moon pencil plus printer redo-2 refresh-cw rotate-ccw save school search settings
+sparkles square-pen sun table-2 trash-2 triangle-alert undo-2 upload user user-plus users utensils
+video wrench x zoom-in zoom-out
+""".split()  # noqa: SIM905  eighty names read better as a text
+# Fixed colours: a style sheet cannot replace currentColor. Mid grey and white read on both themes.
+STROKE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" '
+    'stroke="{color}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round">'
+    '<path d="{path}"/></svg>\n'
+)
+FOR_STYLE_SHEET = {
+    "qss-chevron-down": STROKE.format(color="#7A8896", width=2, path="m6 9 6 6 6-6"),
+    "qss-chevron-up": STROKE.format(color="#7A8896", width=2, path="m18 15-6-6-6 6"),
+    "qss-check": STROKE.format(color="#FFFFFF", width=3, path="M20 6 9 17l-5-5"),
+    "qss-dot": STROKE.format(color="#FFFFFF", width=8, path="M12 12h.01"),
+}
+
+
+def fetched(folder: Path) -> Path:
+    """lucide-static by npm, without running anybody's scripts."""
+    command = [
+        "npm",
+        "install",
+        "--ignore-scripts",
+        "--no-save",
+        "--prefix",
+        str(folder),
+        f"lucide-static@{VERSION}",
+    ]
+    subprocess.run(command, check=True)
+    return folder / "node_modules" / "lucide-static"
+
+
+def copy(package: Path) -> None:
+    """Write every icon afresh and the licence beside them."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for old in TARGET.glob("*.svg"):
+        old.unlink()
+    for name in ICONS:
+        (TARGET / f"{name}.svg").write_bytes((package / "icons" / f"{name}.svg").read_bytes())
+    for name, svg in FOR_STYLE_SHEET.items():
+        (TARGET / f"{name}.svg").write_text(svg, encoding="utf-8")
+    LICENCE.parent.mkdir(parents=True, exist_ok=True)
+    LICENCE.write_bytes((package / "LICENSE").read_bytes())
+
+
+def main(arguments: list[str]) -> None:
+    """Entry point."""
+    if arguments:
+        copy(Path(arguments[0]))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy(fetched(Path(folder)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
