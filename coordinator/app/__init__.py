@@ -1,0 +1,43 @@
+"""Puts the program together; the only part that knows every other.
+
+The order of the start is its speed: Qt and an empty window first, painted; then the shell; then, in a thread,
+the libraries of the store and the store itself; then the page that was looked at last. So nothing is
+imported here before it is needed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def run_gui(location: str | None) -> int:
+    """Open the window on the store at `location` (None: this user's own); returns the exit code."""
+    from coordinator import paths
+    from coordinator.app.program import Program, make_application
+    from coordinator.ui.kit.settings import Settings
+
+    app = make_application()
+    program = Program(app, Settings(paths.settings_file()), location)
+    program.show()
+    return app.exec()
+
+
+def smoke(location: str | None) -> int:
+    """Open the store, draw a page, print a page; 0 when all of it worked."""
+    from coordinator.app.smoke import smoke as run
+
+    return run(location)
+
+
+def picture_pages(
+    location: str | Path,
+    folder: Path,
+    theme: str = "light",
+    scale: int = 100,
+    language: str = "zh_TW",
+    size: tuple[int, int] = (1440, 900),
+) -> list[Path]:
+    """A PNG of every page as a user would see it, drawn in memory: `01-overview.png` and so on."""
+    from coordinator.app.pictures import picture_pages as draw
+
+    return draw(location, folder, theme, scale, language, size)

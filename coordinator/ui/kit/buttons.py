@@ -1,0 +1,37 @@
+"""Buttons by what they are for; `theme.qss` knows the rest by the property `kind`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton
+
+from coordinator.ui.kit import theme
+from coordinator.ui.kit.icons import icon
+
+
+def primary_button(text: str, icon_name: str = "") -> QPushButton:
+    """The one filled button of a page or dialog: what one most likely came to do."""
+    return _button(text, icon_name, "primary", "accent_text")
+
+
+def button(text: str, icon_name: str = "", kind: str = "plain") -> QPushButton:
+    """A quiet button; `kind` may be plain, danger or link."""
+    return _button(text, icon_name, kind, "text")
+
+
+def chip(text: str) -> QPushButton:
+    """A rounded toggle for a row of filters."""
+    result = _button(text, "", "chip", "text")
+    result.setCheckable(True)
+    return result
+
+
+def _button(text: str, icon_name: str, kind: str, role: str) -> QPushButton:
+    result = QPushButton(text)
+    result.setProperty("kind", kind)
+    result.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon_name:
+        result.setIcon(icon(icon_name, role))
+        # Wider than high: two more pixels between icon and word.
+        result.setIconSize(QSize(theme.px(20), theme.px(16)))
+    return result

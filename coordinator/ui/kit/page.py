@@ -1,0 +1,152 @@
+"""A page of the program: knows which tables it shows and refreshes itself, late and once.
+
+A commit that touches `watches` marks the page stale. A burst of commits is folded into one refresh; a hidden
+page waits until it is looked at; nothing refreshes inside a commit, because `Context.changed` is queued.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from coordinator.ui.kit.cards import EmptyState
+from coordinator.ui.kit.labels import label
+from coordinator.ui.kit.notice import Notice, NoticeLine, Severity
+
+if TYPE_CHECKING:
+    from coordinator.db.changes import Changes
+    from coordinator.ui.context import Context
+
+FOLD_MS = 15
+
+
+class Page(QWidget):
+    """Subclasses set `slug` and `watches`, build into `body` in `__init__`, and implement `refresh`."""
+
+    slug: ClassVar[str] = ""
+    watches: ClassVar[frozenset[str]] = frozenset()
+    scrolls: ClassVar[bool] = False
+    """True puts the body into a scroll area (forms and cards; tables scroll by themselves)."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.context = context
+        self._stale = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FOLD_MS)
+        self._timer.timeout.connect(self._refresh_if_shown)
+        self._build()
+        context.changed.connect(self._on_changed)
+        context.training_changed.connect(self._on_training_changed)
+
+    # -- what a page implements ------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the store and show it. Called when stale and visible; never inside a commit."""
+
+    def run_action(self, action_id: str) -> None:
+        """An action of `kit/action_table.py` that names this page was triggered."""
+
+    def show_item(self, key: str) -> None:
+        """Bring the thing with this key into view (the command palette and other pages ask for it)."""
+
+    # -- what a page uses ------------------------------------------------------------------------
+
+    def set_head(self, title: str, subtitle: str = "") -> None:
+        """Title and the line under it."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+
+    def add_head_button(self, button: QPushButton) -> QPushButton:
+        """Put a button at the right of the title; the primary one last."""
+        self._head_buttons.addWidget(button)
+        return button
+
+    def say(self, text: str, severity: Severity = Severity.INFO) -> None:
+        """Show a sentence in the message line of this page."""
+        self.notice.show_notice(Notice(text, severity))
+
+    def show_empty(self, state: EmptyState) -> None:
+        """Show `state` in place of the body."""
+        if self._stack.indexOf(state) < 0:
+            self._stack.addWidget(state)
+        self._stack.setCurrentWidget(state)
+
+    def show_body(self) -> None:
+        """Show the body again after `show_empty`."""
+        self._stack.setCurrentIndex(0)
+
+    def mark_stale(self) -> None:
+        """Ask for a refresh: soon when visible, else when next shown."""
+        self._stale = True
+        self._timer.start()
+
+    def refresh_now(self) -> None:
+        """Refresh at once (tests and pictures; pages have no need of it)."""
+        self._stale = False
+        self._timer.stop()
+        self.refresh()
+
+    # -- how it works ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        self._title, self._subtitle = label("", "title"), label("", "subtitle", wrap=True)
+        self._subtitle.hide()
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(self._title)
+        texts.addWidget(self._subtitle)
+        self._head_buttons = QHBoxLayout()
+        self._head_buttons.setSpacing(12)
+        head = QHBoxLayout()
+        head.addLayout(texts, 1)
+        head.addLayout(self._head_buttons)
+        column.addLayout(head)
+        self.notice = NoticeLine()
+        column.addWidget(self.notice)
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(14)
+        self._stack.addWidget(_scrolling(content) if self.scrolls else content)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._timer.start(0)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*self.watches):
+            self.mark_stale()
+
+    @Slot()
+    def _on_training_changed(self) -> None:
+        self.notice.clear()
+        self.mark_stale()
+
+    @Slot()
+    def _refresh_if_shown(self) -> None:
+        if self._stale and self.isVisible():
+            self.refresh_now()
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area

@@ -1,0 +1,195 @@
+"""The table of the program: keyboard, clipboard, remembered columns. Rows come from a `RowsModel`."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from coordinator.ui.kit import theme
+from coordinator.ui.kit.cells import ROW_HEIGHT, CellDelegate
+from coordinator.ui.kit.rows import RowsModel
+from coordinator.ui.kit.settings import Settings, table_state
+from coordinator.ui.kit.tsv import from_tsv, to_tsv
+
+R = TypeVar("R")
+
+
+class TableView(QTableView, Generic[R]):
+    """Shows a `RowsModel`. Tab leaves the table; Enter or F2 edits; Ctrl+C and Ctrl+V speak to Excel."""
+
+    pasted = Signal(object)
+    """list[list[str]]: cells of the clipboard; the page decides what they mean."""
+    delete_pressed = Signal()
+    opened = Signal(object)
+    """The row that was double-clicked or on which Enter was pressed, where the cell cannot be edited."""
+    selection_changed = Signal()
+
+    def __init__(self, model: RowsModel[R], accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self._settings: Settings | None = None
+        self._name = ""
+        self._kept: tuple[set[Hashable], Hashable | None, int] = (set(), None, 0)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(accessible_name)
+        self._set_up_looks()
+        self._set_up_header()
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._restore_selection)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        self.doubleClicked.connect(self._open)
+
+    def _set_up_looks(self) -> None:
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for number, column in enumerate(self.rows.columns):
+            header.resizeSection(number, theme.px(column.width))
+            header.setSectionHidden(number, column.hidden)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._show_column_menu)
+
+    # -- rows ------------------------------------------------------------------------------------
+
+    def selected_rows(self) -> list[R]:
+        """The selected rows in the order on screen."""
+        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self.rows.row_at(self.rows.index(number, 0)) for number in numbers]
+
+    def current_row(self) -> R | None:
+        """The row with the keyboard, or None."""
+        index = self.currentIndex()
+        return self.rows.row_at(index) if index.isValid() else None
+
+    def select_key(self, key: Hashable) -> bool:
+        """Select the row with `key` and scroll to it; False when it is not shown."""
+        number = self.rows.position_of(key)
+        if number < 0:
+            return False
+        self.selectRow(number)
+        self.scrollTo(self.rows.index(number, 0))
+        return True
+
+    def _keep_selection(self) -> None:
+        key = self.rows.row_key
+        current = self.current_row()
+        self._kept = (
+            {key(row) for row in self.selected_rows()},
+            None if current is None else key(current),
+            max(self.currentIndex().column(), 0),
+        )
+
+    def _restore_selection(self) -> None:
+        keys, current, column = self._kept
+        if not keys and current is None:
+            return
+        selection, last = QItemSelection(), len(self.rows.columns) - 1
+        for number, row in enumerate(self.rows.shown_rows()):
+            key = self.rows.row_key(row)
+            if key in keys:
+                selection.select(self.rows.index(number, 0), self.rows.index(number, last))
+            if current is not None and key == current:
+                self.selectionModel().setCurrentIndex(
+                    self.rows.index(number, column), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _on_selection(self) -> None:
+        self.selection_changed.emit()
+
+    # -- keyboard and clipboard ------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(from_tsv(QGuiApplication.clipboard().text()))
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # The Return that ends an edit comes by here, too.
+            if self.currentIndex().isValid() and self.state() != QAbstractItemView.State.EditingState:
+                self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as Excel reads them: visible columns, as they stand."""
+        header = self.horizontalHeader()
+        order = sorted(range(len(self.rows.columns)), key=header.visualIndex)
+        columns = [self.rows.columns[n] for n in order if not header.isSectionHidden(n)]
+        cells = [[column.value(row) for column in columns] for row in self.selected_rows()]
+        QGuiApplication.clipboard().setText(to_tsv(cells))
+
+    def _open(self, index: Any) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self.opened.emit(self.rows.row_at(index))
+
+    # -- columns ---------------------------------------------------------------------------------
+
+    def remember(self, settings: Settings, name: str) -> None:
+        """Restore order, widths, hidden columns and sort, and store them from now on."""
+        self._settings, self._name = settings, name
+        header = self.horizontalHeader()
+        state = settings.get(table_state(name))
+        if state and len(self.rows.columns) == self._stored_columns(state):
+            header.restoreState(state)
+        header.sectionResized.connect(self._store_columns)
+        header.sectionMoved.connect(self._store_columns)
+        header.sortIndicatorChanged.connect(self._store_columns)
+
+    def _stored_columns(self, state: bytes) -> int:
+        """How many columns a saved state is for: tried on a header of nobody, so a misfit harms nothing."""
+        from PySide6.QtWidgets import QHeaderView
+
+        trial = QHeaderView(Qt.Orientation.Horizontal)
+        trial.setModel(self.rows)
+        return trial.count() if trial.restoreState(state) else -1
+
+    def _store_columns(self, *_: object) -> None:
+        if self._settings is not None:
+            self._settings.set(table_state(self._name), bytes(self.horizontalHeader().saveState().data()))
+
+    def _show_column_menu(self, at: QPoint) -> None:
+        self.column_menu().exec(self.horizontalHeader().mapToGlobal(at))
+
+    def column_menu(self) -> QMenu:
+        """The menu of the header: one checkable entry a column; the last visible one cannot be hidden."""
+        header, menu = self.horizontalHeader(), QMenu(self)
+        shown = [n for n in range(len(self.rows.columns)) if not header.isSectionHidden(n)]
+        for number, column in enumerate(self.rows.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(number in shown)
+            action.setEnabled(shown != [number])
+            action.toggled.connect(lambda on, n=number: self._show_column(n, on))
+        return menu
+
+    def _show_column(self, number: int, on: bool) -> None:
+        self.horizontalHeader().setSectionHidden(number, not on)
+        self._store_columns()

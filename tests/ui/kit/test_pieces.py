@@ -1,0 +1,217 @@
+"""The small pieces: message line, toast, fields, cards, bars."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from coordinator.ui.kit import forms, theme
+from coordinator.ui.kit.cards import StatCard
+from coordinator.ui.kit.charts import Bar, BarChart
+from coordinator.ui.kit.labels import label, tooltip
+from coordinator.ui.kit.notice import Notice, NoticeLine, Severity
+from coordinator.ui.kit.searchbox import SearchBox
+from coordinator.ui.kit.theme import Theme
+from coordinator.ui.kit.toast import Toast
+
+Put = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture
+def put(qtbot: QtBot, look: Theme) -> Put:
+    """`put(field)` shows a field on an active window of its own."""
+    windows: list[QWidget] = []
+
+    def show(field: QWidget) -> QWidget:
+        window = QWidget()
+        QVBoxLayout(window).addWidget(field)
+        qtbot.addWidget(window)
+        windows.append(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    show.windows = windows  # type: ignore[attr-defined]
+    return show
+
+
+def test_a_label_never_becomes_html() -> None:
+    assert label("<b>王</b>").textFormat() == Qt.TextFormat.PlainText
+    assert tooltip("<img src=x>") == "&lt;img src=x&gt;"
+    assert tooltip("王小明") == "王小明"
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_a_notice_is_icon_word_and_colour(qtbot: QtBot, look: Theme, severity: Severity) -> None:
+    line = NoticeLine()
+    pressed: list[object] = []
+    qtbot.addWidget(line)
+    line.resize(500, 50)
+    line.show_notice(Notice("3 rows need care", severity, "Show", lambda: pressed.append(1)))
+    assert (line.text, line.accessibleName()) == ("3 rows need care", "3 rows need care")
+    assert not line.findChildren(QLabel)[0].pixmap().isNull()
+    assert line.grab().toImage().pixelColor(5, 25).name() == theme.color(severity.value).name()
+    line.show_notice(Notice("Only words", severity))
+    line.clear()
+    assert (line.text, pressed) == ("", [])
+
+
+def test_the_button_of_a_notice_acts_and_takes_it_away(qtbot: QtBot, look: Theme) -> None:
+    line = NoticeLine()
+    pressed: list[object] = []
+    qtbot.addWidget(line)
+    line.show_notice(Notice("x", Severity.INFO, "Show", lambda: pressed.append(1)))
+    line._button.click()
+    assert (line.text, pressed) == ("", [1])
+
+
+def test_a_toast_offers_to_take_the_step_back(qtbot: QtBot, look: Theme) -> None:
+    window = QWidget()
+    window.resize(800, 600)
+    qtbot.addWidget(window)
+    toast = Toast(window)
+    window.show()
+    toast.show_text("3 people deleted", True)
+    assert window.rect().contains(toast.geometry())
+    window.resize(500, 400)
+    assert window.rect().contains(toast.geometry())
+    with qtbot.waitSignal(toast.undo_pressed):
+        toast._undo.click()
+    assert toast.text == ""
+    assert toast._timer.interval() == 7_000
+
+
+def test_a_figure_is_read_with_its_caption(look: Theme) -> None:
+    card = StatCard("users", "Expected")
+    card.set_value("286", "122 schools")
+    assert card.accessibleName() == "Expected 286 122 schools"
+
+
+def test_bars_are_read_line_by_line_and_painted_in_both_themes(qtbot: QtBot, look: Theme) -> None:
+    chart = BarChart("People in each district")
+    qtbot.addWidget(chart)
+    chart.set_bars(
+        [Bar("屏北區", 33, 40, theme.district_color(0)), Bar("屏東區", 53.5, note="人"), Bar("空", 0)]
+    )
+    assert chart.accessibleDescription() == "屏北區 33 / 40; 屏東區 53.5 人; 空 0"
+    chart.resize(chart.sizeHint())
+    for mode in ("light", "dark"):
+        look.set_mode(mode)
+        picture = chart.grab().toImage()
+        row = {picture.pixelColor(x, theme.px(17)).name() for x in range(picture.width())}
+        assert "#7fb4e8" in row
+        assert theme.color("idle").name() in row
+    chart.set_bars([])
+    chart.grab()
+
+
+def test_text_is_told_when_it_is_finished_and_differs(qtbot: QtBot, put: Put) -> None:
+    field = forms.TextField("Title")
+    heard: list[object] = []
+    field.committed.connect(heard.append)
+    put(field)
+    field.set_value("old")
+    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "er")
+    assert heard == []
+    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+    assert (heard, field.value(), field.editor.accessibleName()) == (["older"], "older", "Title")
+
+
+def test_a_refresh_leaves_alone_what_is_being_typed(qtbot: QtBot, put: Put) -> None:
+    field = forms.TextField("Title")
+    put(field)
+    field.set_value("old")
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "X")
+    field.set_value("from the store")
+    assert field.value() == "oldX"
+
+
+def test_a_long_text_is_told_when_the_field_is_left(qtbot: QtBot, put: Put) -> None:
+    field = forms.LongTextField("Note")
+    heard: list[object] = []
+    field.committed.connect(heard.append)
+    form = put(field)
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "two words")
+    form.setFocus()
+    assert heard == ["two words"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "shown", "has_problem"),
+    [
+        ("112/8/7", date(2023, 8, 7), "112年8月7日(一)", False),
+        ("2023-08-07", date(2023, 8, 7), "112年8月7日(一)", False),
+        ("112/13/7", None, "112/13/7", True),
+        ("soon", None, "soon", True),
+    ],
+)
+def test_a_date_is_read_as_people_write_it(
+    qtbot: QtBot, put: Put, text: str, day: date | None, shown: str, has_problem: bool
+) -> None:
+    field = forms.DateField("Date")
+    heard: list[object] = []
+    field.date_committed.connect(heard.append)
+    put(field)
+    qtbot.keyClicks(field.editor, text)
+    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+    assert heard == ([day] if day else [])
+    assert field.value() == shown
+    assert bool(field.editor.accessibleDescription()) is has_problem
+
+
+def test_a_time_is_told_in_minutes(qtbot: QtBot, put: Put) -> None:
+    field = forms.TimeField("Start")
+    heard: list[object] = []
+    field.minutes_committed.connect(heard.append)
+    put(field)
+    qtbot.keyClicks(field.editor, "0830")
+    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+    assert (heard, field.value()) == ([510], "08:30")
+
+
+def test_choices_numbers_and_ticks_tell_only_what_the_user_did(qtbot: QtBot, put: Put) -> None:
+    heard: list[object] = []
+    choice = forms.ChoiceField("Meal", [("meat", "葷"), ("none", "不用餐")])
+    number, tick = forms.NumberField("Seats"), forms.CheckField("Large")
+    for field in (choice, number, tick):
+        field.committed.connect(heard.append)
+        put(field)
+    choice.set_value("none")
+    number.set_value(30)
+    tick.set_value(True)
+    assert (heard, choice.value(), number.value(), tick.value()) == ([], "none", 30, True)
+    choice.set_choices([("other", "其他"), ("none", "不用餐")])
+    assert choice.value() == "none"
+    tick.click()
+    qtbot.keyClick(number.editor, Qt.Key.Key_Up)
+    qtbot.keyClick(number.editor, Qt.Key.Key_Return)
+    assert heard == [False, 31]
+
+
+def test_a_problem_stands_beside_its_field_and_goes(look: Theme) -> None:
+    field = forms.TextField("Title", "as on the letter")
+    field.show_problem("It cannot be empty.")
+    assert (field.editor.property("problem"), field._below.text()) == ("true", "It cannot be empty.")
+    field.show_problem("")
+    assert (field.editor.property("problem"), field._below.text()) == ("false", "as on the letter")
+
+
+def test_a_search_follows_the_text_after_a_moment(qtbot: QtBot, look: Theme) -> None:
+    box = SearchBox("Search")
+    heard: list[object] = []
+    box.searched.connect(heard.append)
+    qtbot.addWidget(box)
+    box.insert("王小")
+    qtbot.waitUntil(lambda: heard == ["王小"])
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: heard == ["王小", ""])
+    with qtbot.waitSignal(box.left_downward):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
