@@ -1,0 +1,53 @@
+"""The program without a window: the same queries and services, for scripts and for IT staff.
+
+Exit codes: 0 done; 1 refused by a rule or bad input, with one sentence on stderr and nothing stored;
+2 wrong usage.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from coordinator.cli.arguments import parser
+from coordinator.domain.errors import CodedError
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Parse ``arguments``, run the command, print the outcome; returns the exit code."""
+    _speak_utf8()
+    options = parser().parse_args(arguments)
+    try:
+        return _dispatch(options)
+    except CodedError as error:
+        from coordinator.ui.kit.messages import sentence
+
+        print(sentence(error), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has seen enough; say nothing more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _dispatch(options: argparse.Namespace) -> int:
+    if options.command is None:
+        from coordinator import app
+
+        return app.smoke(options.store) if options.smoke else app.run_gui(options.store)
+    from coordinator.cli import commands
+
+    with commands.speaking(options.language):
+        run_command = getattr(commands, options.command.replace("-", "_"))
+        run_command(options)
+    return 0
+
+
+def _speak_utf8() -> None:
+    """Windows consoles and pipes default to the code page, which cannot hold every name."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

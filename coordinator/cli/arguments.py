@@ -1,0 +1,72 @@
+"""The words and options of the command line. Help is English: it is for scripts and IT staff."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from coordinator.domain.errors import RuleError
+from coordinator.domain.roc import parse_date
+
+SAMPLES = ("pingtung-112", "national-114")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole grammar; wrong usage exits with 2."""
+    top = argparse.ArgumentParser(prog="coordinator", description="研習通: trainings, rosters, sheets.")
+    top.add_argument("--store", metavar="PATH_OR_URL", help="the store to use, not this user's own")
+    top.add_argument("--language", choices=("zh_TW", "en"), help="language of sentences and texts")
+    top.add_argument("--smoke", action="store_true", help="open, draw a page, make a PDF page, exit")
+    words = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    sample = words.add_parser("sample", help="put a sample training into the store")
+    sample.add_argument("name", choices=SAMPLES)
+
+    trainings = words.add_parser("trainings", help="list the trainings")
+    _json(trainings)
+
+    show = words.add_parser("show", help="print a whole plan")
+    show.add_argument("training", help="slug or id")
+    _json(show)
+
+    roster = words.add_parser("roster", help="print the roster of a training")
+    roster.add_argument("training", help="slug or id")
+    _json(roster)
+
+    take = words.add_parser("import-roster", help="import a roster file (xlsx, xls, ods, csv)")
+    take.add_argument("file", type=Path)
+    take.add_argument("--training", required=True, help="slug or id")
+    take.add_argument("--dry-run", action="store_true", help="say what was understood, store nothing")
+    _json(take)
+
+    sheets = words.add_parser("sheets", help="write sign-in sheets as PDF")
+    sheets.add_argument("--training", required=True, help="slug or id")
+    sheets.add_argument("--date", type=_date, help="only sessions of this day: 2023-08-07 or 112/8/7")
+    sheets.add_argument("--session", help="only this session: b1-d1 or pingtung-112/b1-d1")
+    sheets.add_argument("--group", choices=("district", "school", "none"), default="district")
+    sheets.add_argument("--half", choices=("day", "am", "pm"), help="only this part of the day")
+    sheets.add_argument("--whole-day", action="store_true", help="four marks on one landscape sheet")
+    sheets.add_argument("--spare", type=_spare, default=3, metavar="ROWS", help="blank rows for walk-ins (3)")
+    sheets.add_argument(
+        "--hide", action="append", default=[], choices=("school", "job_title", "meal", "note"),
+        help="leave a column out; may be given again",
+    )  # fmt: skip
+    sheets.add_argument("--out", required=True, type=Path, metavar="FOLDER")
+    _json(sheets)
+    return top
+
+
+def _json(word: argparse.ArgumentParser) -> None:
+    word.add_argument("--json", action="store_true", help="for programs: docs/json.md has the keys")
+
+
+def _date(text: str) -> date:
+    try:
+        return parse_date(text)
+    except RuleError as error:
+        raise argparse.ArgumentTypeError(f"not a date: {text!r}") from error
+
+
+def _spare(text: str) -> int:
+    if not text.isdecimal() or int(text) > 200:
+        raise argparse.ArgumentTypeError("a number from 0 to 200")
+    return int(text)

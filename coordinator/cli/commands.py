@@ -1,0 +1,162 @@
+"""What each word of the command line does. Every command opens the store, works, and closes it."""
+
+import json
+from argparse import Namespace
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from coordinator import paths
+from coordinator.cli import texts
+from coordinator.db.queries.plans import find_training, list_trainings, read_plan
+from coordinator.db.queries.roster import read_roster, read_schools, read_sheet_rows
+from coordinator.db.store import Store, open_store
+from coordinator.documents.geo import load_areas
+from coordinator.documents.plan_file import plan_to_json
+from coordinator.documents.roster_list import roster_to_json
+from coordinator.domain.errors import KnownFailure, RuleError
+from coordinator.domain.sheet import Column, Grouping, Half, SheetOptions, SignInSheet
+from coordinator.domain.sheet_rows import choose_sessions, make_sheets
+from coordinator.progress import silent
+from coordinator.services.sheets import keep_rows, record_export
+
+EVERY_HALF = frozenset(Half)
+
+
+@contextmanager
+def speaking(language: str | None) -> Generator[None]:
+    """Sentences in ``language``, else in the system's; needs no display."""
+    from coordinator.ui.kit import i18n
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    i18n.install(application, i18n.chosen_language(language or "auto", i18n.system_language()))
+    yield
+
+
+@contextmanager
+def opened(options: Namespace) -> Generator[Store]:
+    """The store the options name, closed again whatever happens."""
+    store = open_store(options.store or paths.default_store(), areas=load_areas())
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def sample(options: Namespace) -> None:
+    """``coordinator sample NAME``: again changes nothing."""
+    from coordinator.documents.samples import sample_entities
+    from coordinator.services.samples import add_sample
+
+    with opened(options) as store, store.write() as writer:
+        added = add_sample(writer, options.name, sample_entities)
+    print(texts.sample_text(options.name, bool(added)))
+
+
+def trainings(options: Namespace) -> None:
+    """``coordinator trainings``."""
+    with opened(options) as store, store.read() as reader:
+        lines = list_trainings(reader)
+    _print(texts.trainings_json(lines) if options.json else texts.trainings_text(lines), options.json)
+
+
+def show(options: Namespace) -> None:
+    """``coordinator show TRAINING``: the whole plan."""
+    with opened(options) as store, store.read() as reader:
+        plan = read_plan(reader, find_training(reader, options.training).id)
+    data = plan_to_json(plan)
+    _print(data if options.json else texts.plan_text(data), options.json)
+
+
+def roster(options: Namespace) -> None:
+    """``coordinator roster TRAINING``: everybody, without ID numbers."""
+    with opened(options) as store, store.read() as reader:
+        plan = read_plan(reader, find_training(reader, options.training).id)
+        people = read_roster(reader, plan.training.id)
+    data = roster_to_json(plan, people, load_areas()[1])
+    _print(data if options.json else texts.roster_text(data), options.json)
+
+
+def import_roster(options: Namespace) -> None:
+    """``coordinator import-roster FILE``: what was understood, row by row; stored in one transaction."""
+    from coordinator.documents.roster_file import read_roster_file, report_to_json
+    from coordinator.services.edits import apply_edit
+    from coordinator.services.roster_import import import_edit
+
+    if not options.file.exists():
+        raise RuleError("file_missing", file=str(options.file))
+    with opened(options) as store:
+        with store.read() as reader:
+            plan = read_plan(reader, find_training(reader, options.training).id)
+            schools, existing = read_schools(reader), read_roster(reader, plan.training.id)
+        understood = read_roster_file(options.file, plan, schools)
+        outcome = import_edit(plan, understood.report.rows, existing)
+        if not options.dry_run:
+            with store.write() as writer:
+                apply_edit(writer, outcome.edit)
+    data = report_to_json(understood)
+    data |= {"stored": 0 if options.dry_run else outcome.people, "already_there": list(outcome.already_there)}
+    _print(data if options.json else texts.import_text(data, dry_run=options.dry_run), options.json)
+
+
+def sheets(options: Namespace) -> None:
+    """``coordinator sheets``: one PDF per session and part of the day into a folder."""
+    wanted = SheetOptions(
+        grouping=Grouping(options.group),
+        whole_day=options.whole_day,
+        spare_rows=options.spare,
+        hidden=frozenset(Column(name) for name in options.hide),
+    )
+    halves = frozenset({Half(options.half)}) if options.half else EVERY_HALF
+    with opened(options) as store:
+        with store.read() as reader:
+            plan = read_plan(reader, find_training(reader, options.training).id)
+            chosen = choose_sessions(plan, options.session, options.date)
+            numbers = read_sheet_rows(reader, [s.id for s in chosen])
+            people = read_roster(reader, plan.training.id)
+        made = make_sheets(plan, people, numbers, chosen, wanted, halves)
+        if not made.sheets:
+            raise texts.no_sheet_for(options.half)
+        slugs = {s.number: s.slug for s in chosen}
+        folder = _folder(options.out)
+        with store.write() as writer:
+            keep_rows(writer, made.new_rows)
+            subject = ", ".join(plan.slug_of(s) for s in chosen)
+            record_export(writer, _now_ms(), "sheets", plan.training.id, subject[:200], made.persons)
+        written = [_write_sheet(folder, plan.training.slug, slugs, sheet) for sheet in made.sheets]
+    _print(written if options.json else texts.sheets_text(written), options.json)
+
+
+def _write_sheet(folder: Path, training: str, slugs: dict[int, str], sheet: SignInSheet) -> dict[str, object]:
+    from coordinator.documents.pdf.sign_in_sheet import write_sign_in_sheets
+
+    part = "" if sheet.half is Half.DAY else f"_{sheet.half}"
+    target = folder / f"{training}_{slugs[sheet.number]}_{sheet.date.isoformat()}{part}.pdf"
+    done = write_sign_in_sheets([sheet], target, silent)
+    return {
+        "file": str(target),
+        "session": f"{training}/{slugs[sheet.number]}",
+        "half": str(sheet.half),
+        "pages": done.pages,
+        "people": len(sheet.people),
+        "missing_glyphs": [{"name": m.text, "character": m.char} for m in done.missing],
+    }
+
+
+def _folder(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownFailure("folder_not_writable", folder=str(path)) from error
+    return path
+
+
+def _now_ms() -> int:
+    return int(datetime.now(UTC).timestamp() * 1000)
+
+
+def _print(data: object, as_json: bool) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=1) if as_json else data)
