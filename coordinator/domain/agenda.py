@@ -41,6 +41,11 @@ class Block:
         """How long the block lasts by the clock."""
         return None if self.ends is None else self.ends - self.starts
 
+    @property
+    def misprinted(self) -> bool:
+        """Whether the plan prints other minutes than the clock gives (15:00~17:30 printed as 90)."""
+        return self.printed_minutes is not None and self.printed_minutes != self.minutes
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from coordinator.domain.agenda import Block
 from coordinator.domain.area import District
 from coordinator.domain.plan import Plan, by_id
 from coordinator.domain.roster import Participant, PersonKind, RosterEntry
@@ -185,11 +184,6 @@ def school_total(plan: Plan) -> int | None:
     return sum(line.total for line in plan.county_counts) if plan.county_counts else None
 
 
-def disagreeing_blocks(plan: Plan) -> tuple[Block, ...]:
-    """Blocks whose printed minutes are not those of the clock (15:00~17:30 printed as 90)."""
-    return tuple(b for b in plan.blocks if b.printed_minutes is not None and b.printed_minutes != b.minutes)
-
-
 def next_steps(
     plan: Plan, roster: Sequence[RosterEntry], printed: frozenset[str], today: date
 ) -> tuple[Step, ...]:
@@ -249,7 +243,7 @@ def _agenda_steps(plan: Plan) -> Iterator[Step]:
     empty = [day for day in plan.course_days if day.id in used and not plan.blocks_of(day)]
     if empty:
         yield Step(StepKind.NO_AGENDA, len(empty), empty[0].id)
-    wrong = disagreeing_blocks(plan)
+    wrong = [block for block in plan.blocks if block.misprinted]
     if wrong:
         first = wrong[0]
         yield Step(

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.removal import removal
-from coordinator.db.queries.roster import read_roster
+from coordinator.db.queries.roster import count_expected, read_roster
 from coordinator.db.store import Store, open_store
 from coordinator.documents.geo import load_areas
 from coordinator.domain.edit import Edit, change, create, join
 from coordinator.domain.errors import RuleError, Stale
+from coordinator.domain.overview import expected_people
 from coordinator.domain.plan import Plan
+from coordinator.domain.roster import PersonKind
 from coordinator.services.edits import apply_edit
 from tests.small_plan import B2, FANGLIAO, LIGANG, person, small_plan
 
@@ -166,3 +168,11 @@ def _step(store: Store, what: str, value: str) -> Edit:
         if what == "leave" and people:
             return removal(reader, people[0].person)
         return create(*person(value, LIGANG, B2).entities())
+
+
+def test_the_store_counts_heads_as_the_domain_does(store: Store) -> None:
+    helper = person("輔", LIGANG, B2, kind=PersonKind.HELPER)
+    do(store, create(*helper.entities()))
+    with store.read() as reader:
+        assert count_expected(reader, "t") == expected_people(read_roster(reader, "t"))
+        assert count_expected(reader, "t") == {"s-b1": 1, B2: 1, "s-h": 1}

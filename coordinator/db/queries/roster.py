@@ -10,7 +10,14 @@ import sqlalchemy as sa
 from coordinator.db.schema import table_of
 from coordinator.db.session import Reader
 from coordinator.domain.area import Township
-from coordinator.domain.roster import Participant, ParticipantRole, Registration, RosterEntry, SheetRow
+from coordinator.domain.roster import (
+    Participant,
+    ParticipantRole,
+    PersonKind,
+    Registration,
+    RosterEntry,
+    SheetRow,
+)
 from coordinator.domain.school import School
 
 
@@ -27,6 +34,21 @@ def read_roster(reader: Reader, training_id: str) -> tuple[RosterEntry, ...]:
         RosterEntry(person, tuple(by_role.get(person.id, ())), tuple(by_session.get(person.id, ())))
         for person in persons
     )
+
+
+def count_expected(reader: Reader, training_id: str) -> dict[str, int]:
+    """Session id -> how many people need a seat there, counted by the store: one statement at any size.
+
+    Speakers, helpers and staff have their own seats; so says ``domain.overview.expected_people`` too.
+    """
+    people, registrations = table_of(Participant), table_of(Registration)
+    rows = reader.rows(
+        sa.select(registrations.c.session_id, sa.func.count())
+        .join(people, people.c.id == registrations.c.participant_id)
+        .where(people.c.training_id == training_id, people.c.kind == PersonKind.ATTENDEE)
+        .group_by(registrations.c.session_id)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def read_sheet_rows(reader: Reader, session_ids: Iterable[str]) -> dict[tuple[str, str], int]:

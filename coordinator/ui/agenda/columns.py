@@ -1,0 +1,139 @@
+"""The columns of the four tables of the page 議程, and the words of the kinds of blocks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from coordinator.domain.agenda import Block, BlockKind
+from coordinator.domain.counts import format_count
+from coordinator.domain.roc import format_minutes, format_roc
+from coordinator.domain.training import CourseDay
+from coordinator.ui.agenda.outline import TopicRow
+from coordinator.ui.agenda.rows import SessionRow
+from coordinator.ui.kit.notice import Severity
+from coordinator.ui.kit.rows import Column, Pill
+
+translate = QCoreApplication.translate
+
+_LOOKS: dict[BlockKind, tuple[str, Severity | None]] = {
+    BlockKind.SIGN_IN: ("log-in", Severity.WARNING),
+    BlockKind.LECTURE: ("graduation-cap", Severity.INFO),
+    BlockKind.PRACTICE: ("wrench", Severity.SUCCESS),
+    BlockKind.BREAK: ("coffee", None),
+    BlockKind.MEAL: ("utensils", None),
+    BlockKind.Q_AND_A: ("circle-question-mark", Severity.INFO),
+    BlockKind.SIGN_OUT: ("log-out", Severity.WARNING),
+    BlockKind.DISMISSAL: ("house", None),
+}
+
+
+def kind_words() -> dict[BlockKind, str]:
+    """What each kind is called on the screen."""
+    return {
+        BlockKind.SIGN_IN: translate("Agenda", "Sign-in"),
+        BlockKind.LECTURE: translate("Agenda", "Lecture"),
+        BlockKind.PRACTICE: translate("Agenda", "Hands-on"),
+        BlockKind.BREAK: translate("Agenda", "Break"),
+        BlockKind.MEAL: translate("Agenda", "Meal"),
+        BlockKind.Q_AND_A: translate("Agenda", "Q&A"),
+        BlockKind.SIGN_OUT: translate("Agenda", "Sign-out"),
+        BlockKind.DISMISSAL: translate("Agenda", "Dismissal"),
+    }
+
+
+def kinds_by_word() -> dict[str, BlockKind]:
+    """The kind that a word on the screen means."""
+    return {word: kind for kind, word in kind_words().items()}
+
+
+def day_columns() -> list[Column[CourseDay]]:
+    """Course days."""
+    return [
+        Column("name", translate("Agenda", "Course day"), lambda d: d.name, editable=True, width=92,
+               tip=lambda d: d.name),
+        Column("title", translate("Agenda", "Topic of the day"), lambda d: d.title, editable=True, width=140,
+               tip=lambda d: d.title),
+    ]  # fmt: skip
+
+
+def session_columns() -> list[Column[SessionRow]]:
+    """The sessions of one course day."""
+    return [
+        Column("day", translate("Agenda", "Date"), lambda r: format_roc(r.session.day), width=132,
+               key=lambda r: r.session.day),
+        Column("clock", translate("Agenda", "Time"), _clock, width=96, key=lambda r: r.clock or (0, 0),
+               tip=_shift),
+        Column("group", translate("Agenda", "Batch"), lambda r: r.group, width=68, tip=lambda r: r.group),
+    ]  # fmt: skip
+
+
+def block_columns() -> list[Column[Block]]:
+    """The blocks of one course day."""
+    words = kind_words()
+    return [
+        Column("starts", translate("Agenda", "From"), lambda b: format_minutes(b.starts), editable=True,
+               width=66),
+        Column("ends", translate("Agenda", "Until"), lambda b: _time(b.ends), editable=True, width=66,
+               key=lambda b: b.ends or b.starts),
+        Column("minutes", translate("Agenda", "Minutes"), lambda b: format_count(b.minutes), align_right=True,
+               width=82, key=lambda b: b.minutes or 0),
+        Column("printed", translate("Agenda", "Printed"), lambda b: format_count(b.printed_minutes),
+               editable=True, align_right=True, width=86, key=lambda b: b.printed_minutes or 0, tip=_printed,
+               mark=lambda b: Severity.WARNING if b.misprinted else None),
+        Column("kind", translate("Agenda", "Kind"), lambda b: words[b.kind], editable=True, width=120,
+               choices=lambda _: tuple(words.values()), pill=lambda b: kind_pill(b.kind, words[b.kind])),
+        Column("title", translate("Agenda", "Course"), lambda b: b.title, editable=True, width=258,
+               tip=lambda b: b.title),
+        Column("speaker", translate("Agenda", "Speaker"), lambda b: b.speaker, editable=True, width=116,
+               tip=lambda b: b.speaker),
+        Column("track", translate("Agenda", "Track"), lambda b: str(b.track or ""), editable=True, width=64,
+               key=lambda b: b.track,
+               tip=lambda _: translate("Agenda", "Blocks side by side have numbers here")),
+        Column("note", translate("Agenda", "Note"), lambda b: b.note, editable=True, width=120, hidden=True,
+               tip=lambda b: b.note),
+    ]  # fmt: skip
+
+
+def topic_columns() -> list[Column[TopicRow]]:
+    """The topics of one block, items below their topic."""
+    return [
+        Column("title", translate("Agenda", "Topic"), lambda r: r.topic.title, editable=True, width=640,
+               tip=lambda r: r.topic.title),
+        Column("code", translate("Agenda", "Module"), lambda r: r.topic.code, editable=True, width=90),
+        Column("level", translate("Agenda", "Level"), lambda r: str(r.level), width=64),
+    ]  # fmt: skip
+
+
+def kind_pill(kind: BlockKind, word: str) -> Pill:
+    """Icon, word and colour of a kind."""
+    icon, severity = _LOOKS[kind]
+    return Pill(word, severity, icon)
+
+
+def _time(minutes: int | None) -> str:
+    return "" if minutes is None else format_minutes(minutes)
+
+
+def _clock(row: SessionRow) -> str:
+    if row.clock is None:
+        return ""
+    return f"{format_minutes(row.clock[0])}~{format_minutes(row.clock[1])}"
+
+
+def _shift(row: SessionRow) -> str:
+    minutes = row.session.shift_minutes
+    if not minutes:
+        return ""
+    text = translate("Agenda", "The agenda is held {time} later") if minutes > 0 else (
+        translate("Agenda", "The agenda is held {time} earlier")
+    )  # fmt: skip
+    return text.format(time=format_minutes(abs(minutes)))
+
+
+def _printed(block: Block) -> str:
+    if not block.misprinted:
+        return ""
+    if block.minutes is None:
+        return translate("Agenda", "Minutes are printed, but the block has no end.")
+    text = translate("Agenda", "By the clock it lasts {clock} minutes, printed are {printed}.")
+    return text.format(clock=block.minutes, printed=block.printed_minutes)

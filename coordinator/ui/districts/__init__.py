@@ -1,0 +1,1 @@
+"""分區: districts, what belongs to them, and how many schools that makes."""

@@ -1,0 +1,1 @@
+"""場地: venues, their rooms, and whether the people of their sessions have seats."""
