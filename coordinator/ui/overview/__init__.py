@@ -1,0 +1,1 @@
+"""總覽: what the training is, when it is held, how full it is, and what comes next."""

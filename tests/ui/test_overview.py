@@ -1,0 +1,163 @@
+"""The page 總覽: the figures are those of the store, and every line leads to where something can be done."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from coordinator.domain.edit import Edit, Entity
+from coordinator.domain.overview import StepKind
+from coordinator.services.sheets import keep_rows
+from coordinator.ui.context import Context
+from coordinator.ui.overview.page import OverviewPage
+from coordinator.ui.overview.steps import _LOOKS, _sentences
+from tests.small_plan import B1, B2, FANGLIAO, HANDS_ON, LIGANG, person, small_plan
+from tests.ui.hands import Desk, left_out_by_tab, page_over, press, unnamed_widgets
+
+PLAN = small_plan()
+PEOPLE = (
+    *(person(f"學員{n}", LIGANG, B1) for n in range(5)),
+    person("丙", FANGLIAO, B2, school="枋寮範例國中"),
+)
+
+STORED = (*PLAN.entities(), *(value for entry in PEOPLE for value in entry.entities()))
+
+
+def on(year: int, month: int, day: int) -> datetime:
+    return datetime(year, month, day, 9, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+class Visit:
+    """A page over a store, and where it wanted to go."""
+
+    def __init__(self, desk: Desk[OverviewPage]) -> None:
+        self.store, self.context, self.page = desk.store, desk.context, desk.page
+        self.went: list[tuple[str, str]] = []
+        self.context.asked_for.connect(lambda slug, key: self.went.append((slug, key)))
+
+    def sentences(self) -> list[str]:
+        """What comes next, as it stands on the page."""
+        return [b.accessibleDescription() for b in self.page.steps.buttons()]
+
+
+@pytest.fixture
+def make_visit(
+    tmp_path: Path, make_context: Callable[..., Context], qtbot: QtBot
+) -> Iterator[Callable[..., Visit]]:
+    with ExitStack() as stack:
+
+        def make(today: datetime, *entities: Entity) -> Visit:
+            def page(context: Context) -> OverviewPage:
+                context.clock = lambda: today
+                return OverviewPage(context)
+
+            return Visit(stack.enter_context(page_over(page, entities, tmp_path, make_context, qtbot)))
+
+        yield make
+
+
+@pytest.fixture
+def visit(make_visit: Callable[..., Visit]) -> Visit:
+    return make_visit(on(2023, 8, 1), *STORED)
+
+
+def test_the_figures_count_what_is_stored(visit: Visit) -> None:
+    figures = visit.page.figures
+    assert figures.sessions.accessibleName() == "Sessions 3 112年8月7日(一)–9/12(二)"
+    assert figures.schools.accessibleName() == "Schools 5 2 districts, 3 townships"
+    assert figures.people.accessibleName() == "People 6 2 schools; 0 helpers"
+    assert figures.places.accessibleName() == "Venues 1 1 rooms, 4 seats"
+    assert figures.printed.accessibleName() == "Sheets printed 0 / 3 sessions"
+
+
+def test_every_session_stands_with_its_date_place_and_people(visit: Visit) -> None:
+    lines = [load.session.id for load in visit.page.dates.rows.shown_rows()]
+    assert lines == [B1, B2, HANDS_ON]
+    said = [visit.page.dates.rows.index(row, 0).data() for row in range(3)]
+    assert said[0] == (
+        "112年8月7日(一), 08:30–17:00, 第一梯次  第一天  人事業務, 研習中心 301, 5 / 4 1 seats short"
+    )
+    assert said[1] == "112年8月14日(一), 08:30–17:00, 第二梯次  第一天  人事業務, No venue yet, 1 people"
+
+
+def test_the_list_of_dates_is_an_honest_model(visit: Visit, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(visit.page.dates.rows)
+
+
+def test_enter_on_a_session_opens_it_in_the_plan(visit: Visit) -> None:
+    visit.page.show_item(B2)
+    press(visit.page.dates, Qt.Key.Key_Return)
+    assert visit.went == [("plan", B2)]
+
+
+def test_what_comes_next_leads_to_the_thing_itself(visit: Visit) -> None:
+    assert visit.sentences() == [
+        "The next session is in 6 days, 112年8月7日(一).",
+        "Sessions with neither venue nor online meeting: 2, the first on 112年8月14日(一).",
+        "112年8月7日(一): 1 seats are missing.",
+        "Course days without a timetable: 1.",
+        "Agenda blocks whose printed minutes disagree with the clock: 1 (90 for 150).",
+        "Sessions whose sign-in sheets are not printed: 2, the first on 112年8月7日(一).",
+    ]
+    for button in visit.page.steps.buttons():
+        button.click()
+    assert visit.went == [
+        ("plan", B1),
+        ("plan", B2),
+        ("venues", "v"),
+        ("agenda", "e"),
+        ("agenda", "k2"),
+        ("printing", B1),
+    ]
+
+
+def test_every_kind_of_step_has_its_sentence_and_its_page() -> None:
+    assert set(_LOOKS) == set(_sentences()) == set(StepKind)
+
+
+def test_printed_sheets_are_noticed_after_the_commit(visit: Visit, qtbot: QtBot) -> None:
+    with visit.store.write() as writer:
+        keep_rows(writer, [((B1, PEOPLE[0].id), 1)])
+    qtbot.waitUntil(lambda: visit.page.figures.printed.accessibleName().startswith("Sheets printed 1 / 3"))
+    assert "Sessions whose sign-in sheets are not printed: 1" in visit.sentences()[-1]
+
+
+def test_after_the_last_day_the_past_asks_for_nothing_on_paper(make_visit: Callable[..., Visit]) -> None:
+    visit = make_visit(on(2023, 9, 20), *STORED)
+    assert visit.sentences()[0] == "All sessions are over; the last was on 112年9月12日(二)."
+    assert not [s for s in visit.sentences() if "sheets" in s or "venue" in s]
+
+
+def test_bars_show_people_against_seats_or_schools_against_the_plan(visit: Visit) -> None:
+    loads = visit.page.loads
+    assert loads.batch_chart.accessibleDescription() == "第一梯次 5 / 4; 第二梯次 1"
+    assert loads.district_chart.accessibleDescription() == "北區 5; 南區 1"
+    loads.schools.click()
+    assert loads.batch_chart.accessibleDescription() == "第一梯次 1 / 3; 第二梯次 1 / 2"
+    assert loads.district_chart.accessibleDescription() == "北區 1 / 3; 南區 1 / 2"
+
+
+def test_a_training_without_sessions_says_where_they_are_laid_out(make_visit: Callable[..., Visit]) -> None:
+    visit = make_visit(on(2023, 8, 1), PLAN.training)
+    page = visit.page
+    assert page.dates.isHidden()
+    page._no_dates.button.click()
+    assert visit.went == [("plan", "")]
+    assert page.steps.buttons()[1].text() == "Import roster"
+    visit.context.undo.perform_edit("gone", Edit((PLAN.training,), ()))
+    page.refresh_now()
+    assert page._stack.currentWidget() is page._nothing
+
+
+def test_every_widget_has_a_name_and_the_narrow_page_puts_its_halves_under_each_other(visit: Visit) -> None:
+    assert unnamed_widgets(visit.page) == []
+    assert left_out_by_tab(visit.page) == []
+    card = visit.page.dates.parentWidget()
+    assert visit.page.steps.y() == card.y()
+    visit.page.resize(700, 900)
+    assert visit.page._halves.direction() == visit.page._halves.Direction.TopToBottom
