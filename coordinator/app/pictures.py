@@ -43,6 +43,7 @@ def picture_pages(
         written = _pictures(program.window, folder)
         program.window.close()
         program.end()
+        program.deleteLater()
     qInstallMessageHandler(before)
     return written
 

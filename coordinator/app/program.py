@@ -35,6 +35,7 @@ class Program(QObject):
         super().__init__(app)
         self._app, self._settings, self._location = app, settings, location
         self._look = theme.Theme(app, settings.get(known.THEME), settings.get(known.TEXT_SCALE))
+        self._is_over = False
         self._store: Store | None = None
         self._context: Context | None = None
         self._pool = QThreadPool(self)
@@ -138,7 +139,10 @@ class Program(QObject):
 
     @Slot()
     def end(self) -> None:
-        """Let go of the store; again is harmless."""
+        """Let go of window and store; the program cannot be used after it. Again is harmless."""
+        if self._is_over:
+            return
+        self._is_over = True
         self._pool.waitForDone(5_000)
         if self._context is not None:
             self._context.close()
@@ -146,6 +150,8 @@ class Program(QObject):
         if self._store is not None:
             self._store.close()
             self._store = None
+        self.window.deleteLater()
+        self._look.deleteLater()
 
 
 def _opened_store(_progress: Progress, location: str | None) -> Store:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roc import format_minutes, format_roc, parse_date, parse_minutes
-from coordinator.ui.kit import messages
+from coordinator.ui.kit import messages, theme
 from coordinator.ui.kit.labels import label
 
 
@@ -249,6 +249,11 @@ def form_grid(*fields: QWidget, columns: int = 2) -> QGridLayout:
 
 
 class _CalmSpinBox(QSpinBox):
+    def __init__(self) -> None:
+        super().__init__()
+        # The style sheet does not reach the place of the text in a spin box.
+        self.lineEdit().setTextMargins(theme.px(7), 0, 0, 0)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 

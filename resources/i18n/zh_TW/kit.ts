@@ -1,0 +1,1037 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en_US">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Bundled works</source>
+        <translation>隨附作品</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>What comes with it, and its licences</source>
+        <translation>隨附的作品與授權</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Delete {names}</source>
+        <translation>刪除{names}</translation>
+    </message>
+    <message>
+        <source>{names} deleted</source>
+        <translation>已刪除{names}</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} 項</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>」、「</translation>
+    </message>
+    <message>
+        <source>“</source>
+        <translation>「</translation>
+    </message>
+    <message>
+        <source>”</source>
+        <translation>」</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Every change is saved automatically</source>
+        <translation>所有變更都會自動儲存</translation>
+    </message>
+    <message>
+        <source>Saved automatically {time}</source>
+        <translation>已自動儲存 {time}</translation>
+    </message>
+    <message>
+        <source>Last step: {step}</source>
+        <translation>上一步：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>發生未預期的問題</translation>
+    </message>
+    <message>
+        <source>This is an error of the program, not yours. Your data are safe; you can go on working.</source>
+        <translation>這是程式的錯誤，不是您的操作造成的。資料都安全，可以繼續工作。</translation>
+    </message>
+    <message>
+        <source>For the report: {kind}</source>
+        <translation>回報用代碼：{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>研習</translation>
+    </message>
+    <message>
+        <source>New training…</source>
+        <translation>新增研習…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Close message</source>
+        <translation>關閉訊息</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>What was found</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>Type a command, a name or a school</source>
+        <translation>輸入指令、姓名或學校</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Your data are in</source>
+        <translation>資料存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵一覽</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>前往頁面</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search people, schools or commands   Ctrl+K</source>
+        <translation>搜尋人員、學校或指令…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search people, schools or commands</source>
+        <translation>搜尋人員、學校或指令</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>選單 (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Version {version}. From a training plan to a printed sign-in sheet, with no network. MIT licence.</source>
+        <translation>版本 {version}。從研習計畫到列印簽到表，全程不需要網路。MIT 授權。</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>New training…</source>
+        <translation>新增研習…</translation>
+    </message>
+    <message>
+        <source>Import a roster…</source>
+        <translation>匯入名冊…</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>匯入名冊</translation>
+    </message>
+    <message>
+        <source>Print sign-in sheets…</source>
+        <translation>列印簽到表…</translation>
+    </message>
+    <message>
+        <source>Print sign-in sheets</source>
+        <translation>列印簽到表</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Add on this page…</source>
+        <translation>在這一頁新增…</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>在這一頁尋找</translation>
+    </message>
+    <message>
+        <source>Search people, schools and commands</source>
+        <translation>搜尋人員、學校與指令</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切換深色模式</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>這一頁的說明</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵一覽</translation>
+    </message>
+    <message>
+        <source>About 研習通</source>
+        <translation>關於研習通</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>This is not possible ({code}).</source>
+        <translation>無法這樣做（{code}）。</translation>
+    </message>
+    <message>
+        <source>That did not work ({code}). Nothing was changed.</source>
+        <translation>沒有成功（{code}），資料沒有變更。</translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile. The newest state is shown; please look again.</source>
+        <translation>這筆資料剛才已被更動，畫面已是最新內容，請再確認一次。</translation>
+    </message>
+    <message>
+        <source>This is still used elsewhere ({kind}), so it cannot be deleted yet.</source>
+        <translation>還有其他資料（{kind}）用到這一筆，請先移除再刪除。</translation>
+    </message>
+    <message>
+        <source>The same entry is already there ({kind}).</source>
+        <translation>已經有相同的資料（{kind}）。</translation>
+    </message>
+    <message>
+        <source>Please fill in: {field}.</source>
+        <translation>請填寫{field}。</translation>
+    </message>
+    <message>
+        <source>{field}: at most {limit} characters, this has {length}.</source>
+        <translation>{field}最多 {limit} 個字，目前有 {length} 個字。</translation>
+    </message>
+    <message>
+        <source>{field} holds characters that cannot be stored. Please type it again.</source>
+        <translation>{field}含有無法儲存的字元，請重新輸入。</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be stored.</source>
+        <translation>文字含有無法儲存的字元。</translation>
+    </message>
+    <message>
+        <source>{field} must be a number from 0 to {most}.</source>
+        <translation>{field}必須是 0 到 {most} 之間的數字。</translation>
+    </message>
+    <message>
+        <source>Not a number: {text}</source>
+        <translation>「{text}」不是數字。</translation>
+    </message>
+    <message>
+        <source>A short name has only small Latin letters, digits and hyphens: {slug}</source>
+        <translation>代稱只能用小寫英文字母、數字和連字號：{slug}</translation>
+    </message>
+    <message>
+        <source>The academic year must be a ROC year such as 112.</source>
+        <translation>學年度請填民國年，例如 112。</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>結束必須晚於開始。</translation>
+    </message>
+    <message>
+        <source>Not a date: {text}. Write it like 112/8/7.</source>
+        <translation>看不懂日期「{text}」，請寫成 112/8/7。</translation>
+    </message>
+    <message>
+        <source>There is no such date: {text}</source>
+        <translation>沒有這個日期：{text}</translation>
+    </message>
+    <message>
+        <source>{text} is a {weekday}. The date or the weekday is a slip; please correct one.</source>
+        <translation>{text} 應為星期{weekday}，日期與星期不符，請修正其中一個。</translation>
+    </message>
+    <message>
+        <source>Not a time of day: {text}. Write it like 08:30.</source>
+        <translation>看不懂時間「{text}」，請寫成 08:30。</translation>
+    </message>
+    <message>
+        <source>Not one of the choices ({choices}): {text}</source>
+        <translation>「{text}」不在可選的項目中（{choices}）。</translation>
+    </message>
+    <message>
+        <source>There is no township of this name: {name}</source>
+        <translation>找不到這個鄉鎮市區：{name}</translation>
+    </message>
+    <message>
+        <source>There is no batch of this name: {name}</source>
+        <translation>找不到這個梯次：{name}</translation>
+    </message>
+    <message>
+        <source>There is no kind of block of this name: {name}</source>
+        <translation>沒有這種時段類別：{name}</translation>
+    </message>
+    <message>
+        <source>There is no such training: {name}</source>
+        <translation>找不到這個研習：{name}</translation>
+    </message>
+    <message>
+        <source>There is no such session: {name}</source>
+        <translation>找不到這個場次：{name}</translation>
+    </message>
+    <message>
+        <source>There is no sample {name}. There are: {known}</source>
+        <translation>沒有「{name}」這個範例，可用的有：{known}</translation>
+    </message>
+    <message>
+        <source>The plan file cannot be read at {where}: {why}</source>
+        <translation>計畫檔無法讀取，位置 {where}：{why}</translation>
+    </message>
+    <message>
+        <source>There is no session to print.</source>
+        <translation>沒有可以列印的場次。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check the name and the folder.</source>
+        <translation>找不到檔案 {file}，請確認檔名與資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no session on {day}.</source>
+        <translation>{day} 沒有場次。</translation>
+    </message>
+    <message>
+        <source>No session has a sheet for this half-day.</source>
+        <translation>沒有場次有這個半天的簽到表。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print with these choices.</source>
+        <translation>依目前的選擇沒有可以列印的內容。</translation>
+    </message>
+    <message>
+        <source>This column cannot be left out: {column}</source>
+        <translation>這一欄不能省略：{column}</translation>
+    </message>
+    <message>
+        <source>Spare rows: from 0 to 200, not {rows}.</source>
+        <translation>空白列請填 0 到 200，不能是 {rows}。</translation>
+    </message>
+    <message>
+        <source>The session number {number} does not fit on a page code.</source>
+        <translation>場次編號 {number} 超出頁碼可容納的範圍。</translation>
+    </message>
+    <message>
+        <source>A sheet has at most 999 pages; please group it by district or school.</source>
+        <translation>一份簽到表最多 999 頁，請改為依分區或學校分組。</translation>
+    </message>
+    <message>
+        <source>Not a page code: {text}. Please type the digits again.</source>
+        <translation>頁碼不正確：{text}，請重新輸入數字。</translation>
+    </message>
+    <message>
+        <source>The printer {name} does not answer. Save the PDF instead, or choose another printer.</source>
+        <translation>印表機「{name}」沒有回應，請改存 PDF 或選擇其他印表機。</translation>
+    </message>
+    <message>
+        <source>The file could not be written to {folder}. {reason}</source>
+        <translation>無法寫入 {folder}。{reason}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}. Choose another folder.</source>
+        <translation>無法寫入 {folder}，請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>No row of column names was found. The file needs at least a column of names.</source>
+        <translation>找不到欄位名稱列，檔案至少要有「姓名」欄。</translation>
+    </message>
+    <message>
+        <source>Two columns are both taken for {kind} ({columns}). Please rename one.</source>
+        <translation>有兩欄都被認為是{kind}（{columns}），請改掉其中一個欄名。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>這是空的檔案。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Save it without one and try again.</source>
+        <translation>檔案有密碼保護，請另存為沒有密碼的檔案再試一次。</translation>
+    </message>
+    <message>
+        <source>This is a web page, not an Excel file. Open it in Excel, save it as xlsx and try again.</source>
+        <translation>這其實是網頁，不是真正的 Excel 檔。請用 Excel 開啟後另存為 xlsx 再試一次。</translation>
+    </message>
+    <message>
+        <source>This is not a table ({looks_like}). Use xlsx, xls, ods or csv.</source>
+        <translation>這不是表格檔（{looks_like}），請使用 xlsx、xls、ods 或 csv。</translation>
+    </message>
+    <message>
+        <source>The file is damaged ({kind}). Open it in Excel, save it again and try once more.</source>
+        <translation>檔案已損壞（{kind}），請用 Excel 開啟重新儲存後再試一次。</translation>
+    </message>
+    <message>
+        <source>The file is built in a way that no spreadsheet program writes, so it was not opened.</source>
+        <translation>檔案的結構不是一般試算表軟體會產生的，為了安全沒有開啟。</translation>
+    </message>
+    <message>
+        <source>Line {line}: a quotation mark is opened and never closed.</source>
+        <translation>第 {line} 行的引號沒有成對。</translation>
+    </message>
+    <message>
+        <source>Line {line} holds characters of an unknown encoding. Save the file as xlsx or as UTF-8 csv.</source>
+        <translation>第 {line} 行的文字編碼無法辨識，請另存為 xlsx 或 UTF-8 的 csv。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit_mb} MB.</source>
+        <translation>檔案超過 {limit_mb} MB。</translation>
+    </message>
+    <message>
+        <source>The file has too much in it: at most {limit} {what}.</source>
+        <translation>檔案內容太多：{what}最多 {limit}。</translation>
+    </message>
+    <message>
+        <source>Reading the file took too long, so it was stopped.</source>
+        <translation>讀取檔案花費太多時間，已停止。</translation>
+    </message>
+    <message>
+        <source>The file made its reader stop. Nothing was read; please save it again in Excel.</source>
+        <translation>讀取這個檔案時發生問題，沒有讀入任何資料。請用 Excel 重新儲存後再試。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Is it open in another program, or was the stick pulled out?</source>
+        <translation>檔案打不開，是否正由其他程式開啟，或隨身碟已拔除？</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was stored; free some space and try again.</source>
+        <translation>磁碟已滿，剛才的變更沒有存入。請清出空間後再試一次。</translation>
+    </message>
+    <message>
+        <source>Less than {needed_mb} MB are free on this disk ({free_mb} MB). Free some space first.</source>
+        <translation>磁碟剩餘空間不到 {needed_mb} MB（目前 {free_mb} MB），請先清出空間。</translation>
+    </message>
+    <message>
+        <source>Only {free_mb} MB are free on this disk. Please free some space soon.</source>
+        <translation>磁碟只剩 {free_mb} MB，請儘快清出空間。</translation>
+    </message>
+    <message>
+        <source>These data are already open in another window of the program. Use that one, or close it first.</source>
+        <translation>這份資料已在另一個視窗開啟，請使用該視窗，或先將它關閉。</translation>
+    </message>
+    <message>
+        <source>The data cannot be changed: the file is write-protected.</source>
+        <translation>資料檔是唯讀的，無法變更。</translation>
+    </message>
+    <message>
+        <source>The data cannot be reached. Is the disk or stick connected?</source>
+        <translation>找不到資料檔，磁碟或隨身碟是否已連接？</translation>
+    </message>
+    <message>
+        <source>The data file is damaged and there is no backup to restore. It was left as it is.</source>
+        <translation>資料檔已損壞，也沒有可還原的備份；檔案保持原狀。</translation>
+    </message>
+    <message>
+        <source>These data were made by a newer version of the program. Please update it; the file was not touched.</source>
+        <translation>這份資料由較新版本的程式建立，請先更新程式；檔案沒有被更動。</translation>
+    </message>
+    <message>
+        <source>The data file was changed by another program and was not opened. It was not touched.</source>
+        <translation>資料檔曾被其他程式修改過，因此沒有開啟；檔案沒有被更動。</translation>
+    </message>
+    <message>
+        <source>This file is not one of this program: {place}</source>
+        <translation>這不是本程式的資料檔：{place}</translation>
+    </message>
+    <message>
+        <source>The data file is empty: {place}</source>
+        <translation>資料檔是空的：{place}</translation>
+    </message>
+    <message>
+        <source>This kind of store is not known: {scheme}</source>
+        <translation>不認得這種資料位置：{scheme}</translation>
+    </message>
+    <message>
+        <source>The data cannot be stored safely on this computer ({setting}).</source>
+        <translation>這台電腦無法安全地儲存資料（{setting}）。</translation>
+    </message>
+    <message>
+        <source>The data were brought up to the new version. The state before is kept as a backup.</source>
+        <translation>資料已更新為新版格式，更新前的內容已另存備份。</translation>
+    </message>
+    <message>
+        <source>The data could not be brought up to the new version. They are unchanged.</source>
+        <translation>資料無法更新為新版格式，內容保持不變。</translation>
+    </message>
+    <message>
+        <source>The data file was damaged; the backup of {taken} was restored. The damaged file is in {aside}.</source>
+        <translation>資料檔已損壞，已還原 {taken} 的備份；損壞的檔案保留在 {aside}。</translation>
+    </message>
+    <message>
+        <source>Files that did not belong to the data were moved to {aside}.</source>
+        <translation>不屬於這份資料的檔案已移到 {aside}。</translation>
+    </message>
+    <message>
+        <source>The backup could not be written. Your data are safe, but please look at the disk.</source>
+        <translation>備份沒有寫成，資料仍然安全，但請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>The data must lie on a disk of this computer, not on the network: {folder}</source>
+        <translation>資料必須放在這台電腦的磁碟，不能放在網路上：{folder}</translation>
+    </message>
+    <message>
+        <source>The data must not lie in a folder that {service} synchronises: {folder}</source>
+        <translation>資料不能放在由 {service} 同步的資料夾：{folder}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder of the data.</source>
+        <translation>資料所在的資料夾無法寫入。</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>title</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>代稱</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>參加對象</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>報名方式</translation>
+    </message>
+    <message>
+        <source>funding</source>
+        <translation>經費</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>時數</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>預期成效</translation>
+    </message>
+    <message>
+        <source>letter number</source>
+        <translation>文號</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>人數上限</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>opening time</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>closing time</source>
+        <translation>截止時間</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>printed minutes</source>
+        <translation>表列分鐘數</translation>
+    </message>
+    <message>
+        <source>school count</source>
+        <translation>校數</translation>
+    </message>
+    <message>
+        <source>name as written</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>special schools</source>
+        <translation>特教校數</translation>
+    </message>
+    <message>
+        <source>primary schools</source>
+        <translation>國小校數</translation>
+    </message>
+    <message>
+        <source>junior high schools</source>
+        <translation>國中校數</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation>座位數</translation>
+    </message>
+    <message>
+        <source>computers</source>
+        <translation>電腦數</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>講師</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>軟體</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>passcode</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>樓層</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>設備</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>school code</source>
+        <translation>學校代碼</translation>
+    </message>
+    <message>
+        <source>job title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身分證字號</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>業務別</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>身分</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>個資同意</translation>
+    </message>
+    <message>
+        <source>time of registration</source>
+        <translation>填寫時間</translation>
+    </message>
+    <message>
+        <source>academic year</source>
+        <translation>學年度</translation>
+    </message>
+    <message>
+        <source>counties</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>printed rows</source>
+        <translation>簽到表列號</translation>
+    </message>
+    <message>
+        <source>trainings</source>
+        <translation>研習</translation>
+    </message>
+    <message>
+        <source>county counts</source>
+        <translation>縣市校數</translation>
+    </message>
+    <message>
+        <source>delivery formats</source>
+        <translation>辦理方式</translation>
+    </message>
+    <message>
+        <source>online meetings</source>
+        <translation>線上會議</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>參加人員</translation>
+    </message>
+    <message>
+        <source>townships</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>辦理單位</translation>
+    </message>
+    <message>
+        <source>venues</source>
+        <translation>場地</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>梯次</translation>
+    </message>
+    <message>
+        <source>course days</source>
+        <translation>課程日</translation>
+    </message>
+    <message>
+        <source>roles of people</source>
+        <translation>人員業務別</translation>
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation>教室</translation>
+    </message>
+    <message>
+        <source>audiences</source>
+        <translation>參加對象</translation>
+    </message>
+    <message>
+        <source>agenda blocks</source>
+        <translation>議程時段</translation>
+    </message>
+    <message>
+        <source>districts</source>
+        <translation>分區</translation>
+    </message>
+    <message>
+        <source>townships of districts</source>
+        <translation>分區的鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>議程主題</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>簽到規則</translation>
+    </message>
+    <message>
+        <source>registrations</source>
+        <translation>報名</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>必須是物件</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>必須是清單</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>必須是文字</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>必須是整數</translation>
+    </message>
+    <message>
+        <source>must be yes or no</source>
+        <translation>必須是「是」或「否」</translation>
+    </message>
+    <message>
+        <source>is no date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>is no time</source>
+        <translation>不是時間</translation>
+    </message>
+    <message>
+        <source>is out of range</source>
+        <translation>超出範圍</translation>
+    </message>
+    <message>
+        <source>is not a known word</source>
+        <translation>不認得的詞</translation>
+    </message>
+    <message>
+        <source>is nowhere else in the file</source>
+        <translation>在檔案中找不到對應</translation>
+    </message>
+    <message>
+        <source>is the name of two things</source>
+        <translation>有兩個相同的名稱</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>重複出現</translation>
+    </message>
+    <message>
+        <source>is not a known key</source>
+        <translation>不認得的欄位</translation>
+    </message>
+    <message>
+        <source>contradicts the rest</source>
+        <translation>與其他內容矛盾</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>不是 JSON 格式</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>列數</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>欄數</translation>
+    </message>
+    <message>
+        <source>worksheets</source>
+        <translation>工作表數</translation>
+    </message>
+    <message>
+        <source>program or unknown data</source>
+        <translation>程式或不明資料</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>a web page or XML</source>
+        <translation>網頁或 XML</translation>
+    </message>
+    <message>
+        <source>xlsb</source>
+        <translation>xlsb 格式</translation>
+    </message>
+</context>
+</TS>

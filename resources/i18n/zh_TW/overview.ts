@@ -1,0 +1,262 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en_US">
+<context>
+    <name>DatesView</name>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>校數</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>學員</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>場地</translation>
+    </message>
+    <message>
+        <source>Sheets printed</source>
+        <translation>已印簽到表</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>{districts} regions, {members} counties</source>
+        <translation>{districts} 區、{members} 縣市</translation>
+    </message>
+    <message>
+        <source>{districts} districts, {members} townships</source>
+        <translation>{districts} 區、{members} 鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>{schools} schools; {others} helpers</source>
+        <translation>{schools} 校；另有工作人員 {others} 人</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>還沒有人</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms, {seats} seats</source>
+        <translation>{rooms} 間教室、{seats} 席</translation>
+    </message>
+    <message>
+        <source>{n} online meetings</source>
+        <translation>線上會議 {n} 個</translation>
+    </message>
+</context>
+<context>
+    <name>LoadCard</name>
+    <message>
+        <source>Load</source>
+        <translation>人數與校數</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人數</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>校數</translation>
+    </message>
+    <message>
+        <source>Load of each batch</source>
+        <translation>各梯次的人數與校數</translation>
+    </message>
+    <message>
+        <source>Load of each district</source>
+        <translation>各分區的人數與校數</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>梯次</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>分區</translation>
+    </message>
+    <message>
+        <source>A batch counts its fullest session; the mark stands at its seats.</source>
+        <translation>梯次以人數最多的場次計；直線是該場次的座位數。</translation>
+    </message>
+    <message>
+        <source>People on the roster.</source>
+        <translation>名冊上的學員人數。</translation>
+    </message>
+    <message>
+        <source>Schools with somebody on the roster; the mark stands at the schools of the plan.</source>
+        <translation>名冊上已有人的學校數；直線是計畫的校數。</translation>
+    </message>
+    <message>
+        <source>Schools of the plan.</source>
+        <translation>計畫的校數。</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>No venue yet</source>
+        <translation>尚未安排場地</translation>
+    </message>
+    <message>
+        <source>sheets printed</source>
+        <translation>簽到表已印</translation>
+    </message>
+    <message>
+        <source>{n} seats short</source>
+        <translation>缺 {n} 席</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>people / seats</source>
+        <translation>人數／座位</translation>
+    </message>
+    <message>
+        <source>The next session is tomorrow, {day}.</source>
+        <translation>下一場在明天，{day}。</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>匯入名冊</translation>
+    </message>
+    <message>
+        <source>There are no sessions yet: lay out dates and venues.</source>
+        <translation>還沒有場次：請先安排日期與場地。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster yet.</source>
+        <translation>名冊上還沒有人。</translation>
+    </message>
+    <message>
+        <source>Sessions with neither venue nor online meeting: {n}, the first on {day}.</source>
+        <translation>{n} 場還沒有場地或線上會議，最早的是 {day}。</translation>
+    </message>
+    <message>
+        <source>Course days without a timetable: {n}.</source>
+        <translation>{n} 個課程日還沒有議程。</translation>
+    </message>
+    <message>
+        <source>{day}: {n} seats are missing.</source>
+        <translation>{day} 缺 {n} 席。</translation>
+    </message>
+    <message>
+        <source>Agenda blocks whose printed minutes disagree with the clock: {n} ({printed} for {minutes}).</source>
+        <translation>{n} 個議程時段印的分鐘數與時鐘不符（印 {printed}，實為 {minutes}）。</translation>
+    </message>
+    <message>
+        <source>People on the roster to be checked: {n}.</source>
+        <translation>名冊上有 {n} 人待確認。</translation>
+    </message>
+    <message>
+        <source>People not registered for any session: {n}.</source>
+        <translation>{n} 人還沒有報名任何場次。</translation>
+    </message>
+    <message>
+        <source>Sessions whose sign-in sheets are not printed: {n}, the first on {day}.</source>
+        <translation>{n} 場還沒印簽到表，最早的是 {day}。</translation>
+    </message>
+    <message>
+        <source>Held today, {day}: {n} sessions.</source>
+        <translation>今天 {day} 有 {n} 場。</translation>
+    </message>
+    <message>
+        <source>The next session is in {n} days, {day}.</source>
+        <translation>距離下一場還有 {n} 天，{day}。</translation>
+    </message>
+    <message>
+        <source>All sessions are over; the last was on {day}.</source>
+        <translation>所有場次都辦完了，最後一場是 {day}。</translation>
+    </message>
+    <message>
+        <source>Go to Plan</source>
+        <translation>前往計畫</translation>
+    </message>
+    <message>
+        <source>Go to Roster</source>
+        <translation>前往名冊</translation>
+    </message>
+    <message>
+        <source>Go to Agenda</source>
+        <translation>前往議程</translation>
+    </message>
+    <message>
+        <source>Go to Venues</source>
+        <translation>前往場地</translation>
+    </message>
+    <message>
+        <source>Go to Printing</source>
+        <translation>前往列印</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>總覽</translation>
+    </message>
+    <message>
+        <source>There is no training yet. Choose one, or begin a new one.</source>
+        <translation>還沒有研習。請選一個，或建立新研習。</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Go to Plan</source>
+        <translation>前往計畫</translation>
+    </message>
+    <message>
+        <source>The sessions of the training go here, each with its date and venue.</source>
+        <translation>這裡列出研習的場次，以及各場的日期與場地。</translation>
+    </message>
+    <message>
+        <source>Lay out sessions</source>
+        <translation>安排場次</translation>
+    </message>
+    <message>
+        <source>The whole nation</source>
+        <translation>全國</translation>
+    </message>
+    <message>
+        <source>Academic year {year}</source>
+        <translation>{year} 學年度</translation>
+    </message>
+    <message>
+        <source>over: {n}</source>
+        <translation>已辦 {n} 場</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>What comes next</source>
+        <translation>接下來</translation>
+    </message>
+    <message>
+        <source>Nothing else is waiting.</source>
+        <translation>目前沒有其他待辦。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,504 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en_US">
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Facts</source>
+        <translation>基本資料</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>學年度</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>發文日期</translation>
+    </message>
+    <message>
+        <source>For example 112/7/25 or 2023-07-25</source>
+        <translation>例如 112/7/25 或 2023-07-25</translation>
+    </message>
+    <message>
+        <source>Letter number</source>
+        <translation>發文字號</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>參加對象</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>報名方式</translation>
+    </message>
+    <message>
+        <source>Study hours</source>
+        <translation>研習時數</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>經費</translation>
+    </message>
+    <message>
+        <source>Expected outcome</source>
+        <translation>預期成效</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>研習計畫</translation>
+    </message>
+    <message>
+        <source>What the plan says</source>
+        <translation>計畫內容</translation>
+    </message>
+    <message>
+        <source>The whole nation</source>
+        <translation>全國</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Business role</source>
+        <translation>業務別</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>迄</translation>
+    </message>
+    <message>
+        <source>By application</source>
+        <translation>採申請制</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>報名方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>What people bring</source>
+        <translation>應攜帶物品</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>軟體</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>Meeting number</source>
+        <translation>會議號</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>名額</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>Special schools</source>
+        <translation>特教學校</translation>
+    </message>
+    <message>
+        <source>Primary schools</source>
+        <translation>國小</translation>
+    </message>
+    <message>
+        <source>Junior high schools</source>
+        <translation>國中</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>梯次</translation>
+    </message>
+    <message>
+        <source>Delivery format</source>
+        <translation>辦理方式</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>場地</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>分區</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>校數</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>簡碼</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Batch/region</source>
+        <translation>梯次／區域</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>線上會議</translation>
+    </message>
+    <message>
+        <source>Course day</source>
+        <translation>課程日</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>教室</translation>
+    </message>
+    <message>
+        <source>Mark plan</source>
+        <translation>簽到規則</translation>
+    </message>
+    <message>
+        <source>The period is for applying; sessions are agreed afterwards.</source>
+        <translation>這段期間供申請，場次另行排定。</translation>
+    </message>
+    <message>
+        <source>The parts make {n}</source>
+        <translation>各欄相加是 {n}</translation>
+    </message>
+    <message>
+        <source>This is a weekend.</source>
+        <translation>這天是週末。</translation>
+    </message>
+    <message>
+        <source>The agenda of the course day is shifted by {n} minutes.</source>
+        <translation>課程日的議程移動 {n} 分鐘。</translation>
+    </message>
+    <message>
+        <source>Neither a venue nor an online meeting yet</source>
+        <translation>還沒有場地，也沒有線上會議</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>新單位</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>辦理單位</translation>
+    </message>
+    <message>
+        <source>Add unit</source>
+        <translation>新增單位</translation>
+    </message>
+    <message>
+        <source>Who supervises, organises, hosts and helps goes here.</source>
+        <translation>這裡列出指導、主辦、承辦、協辦單位。</translation>
+    </message>
+    <message>
+        <source>Business role {n}</source>
+        <translation>業務 {n}</translation>
+    </message>
+    <message>
+        <source>Business roles</source>
+        <translation>業務別</translation>
+    </message>
+    <message>
+        <source>Add business role</source>
+        <translation>新增業務別</translation>
+    </message>
+    <message>
+        <source>What people answer for at their school goes here.</source>
+        <translation>這裡列出參加人員在學校負責的業務。</translation>
+    </message>
+    <message>
+        <source>New format</source>
+        <translation>新辦理方式</translation>
+    </message>
+    <message>
+        <source>Delivery formats</source>
+        <translation>辦理方式</translation>
+    </message>
+    <message>
+        <source>Add format</source>
+        <translation>新增辦理方式</translation>
+    </message>
+    <message>
+        <source>Online, on site or hands-on: how the training is held goes here.</source>
+        <translation>線上簡報、實體簡報或駐點實機：研習怎麼辦，列在這裡。</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>新物品</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>新增物品</translation>
+    </message>
+    <message>
+        <source>What people bring to this format goes here: certificate cards, readers …</source>
+        <translation>這裡列出參加這種場次要帶的東西：憑證、讀卡機……</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>新會議</translation>
+    </message>
+    <message>
+        <source>Online meetings</source>
+        <translation>線上會議</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>新增會議</translation>
+    </message>
+    <message>
+        <source>Links, numbers and passcodes of online sessions go here.</source>
+        <translation>這裡列出線上場次的連結、會議號與密碼。</translation>
+    </message>
+    <message>
+        <source>Schools of the counties</source>
+        <translation>各縣市校數統計</translation>
+    </message>
+    <message>
+        <source>Add county</source>
+        <translation>新增縣市</translation>
+    </message>
+    <message>
+        <source>The school counts of the counties go here, one line each.</source>
+        <translation>這裡列出各縣市的校數，一縣市一列。</translation>
+    </message>
+    <message>
+        <source>, and {n} sessions with them</source>
+        <translation>，連同 {n} 場次</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>梯次</translation>
+    </message>
+    <message>
+        <source>Add batch</source>
+        <translation>新增梯次</translation>
+    </message>
+    <message>
+        <source>A batch is held at one venue for some districts. It goes here.</source>
+        <translation>梯次在一個場地為幾個分區辦理，列在這裡。</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>新增場次</translation>
+    </message>
+    <message>
+        <source>A session is one course day on one date at one venue. It goes here.</source>
+        <translation>場次是某一天、某個場地的一個課程日，列在這裡。</translation>
+    </message>
+    <message>
+        <source>Day one</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>On-site briefing</source>
+        <translation>實體簡報場</translation>
+    </message>
+    <message>
+        <source>Batch {n}</source>
+        <translation>第{n}梯次</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>指導單位</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>主辦單位</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>承辦單位</translation>
+    </message>
+    <message>
+        <source>Co-host</source>
+        <translation>協辦單位</translation>
+    </message>
+    <message>
+        <source>Online briefing</source>
+        <translation>線上簡報場</translation>
+    </message>
+    <message>
+        <source>On-site hands-on</source>
+        <translation>駐點實機場</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>2 (in, out)</source>
+        <translation>簽到簽退 2 次</translation>
+    </message>
+    <message>
+        <source>4 (a.m., p.m.)</source>
+        <translation>上下午 4 次</translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>修改「{name}」</translation>
+    </message>
+    <message>
+        <source>Move “{name}”</source>
+        <translation>移動「{name}」</translation>
+    </message>
+    <message>
+        <source>Paste into “{name}”: {n}</source>
+        <translation>在「{name}」貼上 {n} 列</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>計畫</translation>
+    </message>
+    <message>
+        <source>There is no training yet. Choose one, or begin a new one.</source>
+        <translation>還沒有研習。請選一個，或建立新研習。</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>計畫的各部分</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本資料</translation>
+    </message>
+    <message>
+        <source>Batches and sessions</source>
+        <translation>梯次與場次</translation>
+    </message>
+    <message>
+        <source>Units and roles</source>
+        <translation>單位與業務別</translation>
+    </message>
+    <message>
+        <source>Delivery formats</source>
+        <translation>辦理方式</translation>
+    </message>
+    <message>
+        <source>Online meetings</source>
+        <translation>線上會議</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>縣市校數</translation>
+    </message>
+    <message>
+        <source>Special schools</source>
+        <translation>特教學校</translation>
+    </message>
+    <message>
+        <source>Primary schools</source>
+        <translation>國小</translation>
+    </message>
+    <message>
+        <source>Junior high schools</source>
+        <translation>國中</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>{n} counties</source>
+        <translation>{n} 縣市</translation>
+    </message>
+    <message>
+        <source>lines whose total is not the sum: {n}</source>
+        <translation>合計不符的有 {n} 列</translation>
+    </message>
+    <message>
+        <source>What people bring: {name}</source>
+        <translation>{name}應攜帶物品</translation>
+    </message>
+    <message>
+        <source>Change the facts of the training</source>
+        <translation>修改計畫基本資料</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,240 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en_US">
+<context>
+    <name>OptionsPanel</name>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選取</translation>
+    </message>
+    <message>
+        <source>As ticked below</source>
+        <translation>自選（如下勾選）</translation>
+    </message>
+    <message>
+        <source>Sessions to print</source>
+        <translation>要列印的場次</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>簽到表</translation>
+    </message>
+    <message>
+        <source>A new page for each</source>
+        <translation>換頁方式</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>分區</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>Nothing: one list</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>Blank rows for walk-ins</source>
+        <translation>現場報名空白列</translation>
+    </message>
+    <message>
+        <source>Words on paper</source>
+        <translation>紙本文字</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Morning and afternoon on one sheet</source>
+        <translation>上下午印在同一張（橫式）</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>服務單位</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Save one file for each session</source>
+        <translation>另存時每場次一個檔案</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>全部場次</translation>
+    </message>
+    <message>
+        <source>{session} · {n} people</source>
+        <translation>{session} · {n} 人</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Preview of the sheets</source>
+        <translation>簽到表預覽</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Page forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整頁</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁／共 {pages} 頁</translation>
+    </message>
+    <message>
+        <source>No font has {n} of the characters; they are printed as □: {list}</source>
+        <translation>有 {n} 處的字沒有字型，紙上會印成 □：{list}</translation>
+    </message>
+    <message>
+        <source>{text} (character {code})</source>
+        <translation>{text}（字碼 {code}）</translation>
+    </message>
+    <message>
+        <source>{text} (character {code}, row {row})</source>
+        <translation>{text}（字碼 {code}，序號 {row}）</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message>
+        <source>Printing</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets</source>
+        <translation>簽到表</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>開啟 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>There is no session yet. Sign-in sheets are printed for the sessions of the plan.</source>
+        <translation>計畫還沒有場次。簽到表依計畫的場次列印。</translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation>前往計畫</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>正在製作預覽</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>尚未選取</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>正在製作預覽…</translation>
+    </message>
+    <message>
+        <source>Opening the PDF</source>
+        <translation>正在開啟 PDF</translation>
+    </message>
+    <message>
+        <source>Saving PDF</source>
+        <translation>正在儲存 PDF</translation>
+    </message>
+    <message>
+        <source>{n} pages were handed to the printer.</source>
+        <translation>已將 {n} 頁送到印表機。</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
+    </message>
+    <message>
+        <source>{n} files were saved in {folder}.</source>
+        <translation>已在 {folder} 儲存 {n} 個檔案。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>There is no program that opens PDF files. Save it instead.</source>
+        <translation>這部電腦沒有可開啟 PDF 的程式，請改用另存。</translation>
+    </message>
+    <message>
+        <source>Row numbers were given meanwhile. The sheets are made again: look, then repeat.</source>
+        <translation>這段時間序號已有變動，簽到表已重新製作，請確認後再做一次。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was printed or saved.</source>
+        <translation>已取消，沒有列印也沒有儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Save sign-in sheets as PDF</source>
+        <translation>將簽到表存成 PDF</translation>
+    </message>
+    <message>
+        <source>Folder for the sign-in sheets</source>
+        <translation>選擇存放簽到表的資料夾</translation>
+    </message>
+</context>
+</TS>
