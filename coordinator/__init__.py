@@ -2,7 +2,7 @@
 
 The house on one page. A floor imports only floors below it, and a test says so::
 
-    app.py            puts the program together; the only module that knows every part
+    app/              puts the program together; the only part that knows every other
     ui/     cli/      FLOOR 3  Qt screens, and the same services from a terminal
     services/         FLOOR 2  writing: (writer, command) -> result, one module a feature
     db/               FLOOR 1  the store: SQLAlchemy Core, schema, queries, backups

@@ -109,7 +109,7 @@ def test_removing_a_venue_empties_the_places_that_name_it_and_comes_back_whole(s
     ],
     ids=lambda v: type(v).__name__,
 )
-def test_removing_something_takes_along_what_cannot_stand_without_it(store: Store, victim, gone) -> None:  # type: ignore[no-untyped-def]
+def test_removing_something_takes_along_what_cannot_stand_without_it(store: Store, victim, gone) -> None:
     with store.read() as reader:
         edit = removal(reader, victim)
     told: list[frozenset[str]] = []

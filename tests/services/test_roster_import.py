@@ -106,6 +106,8 @@ def test_rows_that_cannot_be_stored_are_passed_over() -> None:
         ({}, {"school_code": f"99{LIGANG[-4:]}"}, True),
         ({}, {"school_raw": "別的國小"}, False),
         ({}, {}, False),
+        ({"school_name": "", "school_code": ""}, {}, True),
+        ({"school_name": "", "school_code": ""}, {"school_raw": "里港範例國小"}, False),
         ({"national_id": "A123456789"}, {"school_raw": "里港範例國小", "national_id": "B123456780"}, False),
         ({"national_id": "A123456789"}, {"school_raw": "里港範例國小"}, True),
         ({}, {"school_raw": "里港範例國小", "national_id": "B123456780"}, True),

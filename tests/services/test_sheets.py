@@ -12,6 +12,7 @@ from coordinator.domain.errors import RuleError
 from coordinator.domain.office import AuditExport
 from coordinator.services.edits import apply_edit
 from coordinator.services.sheets import keep_rows, record_export
+from coordinator.services.trainings import next_session_number
 from tests.small_plan import B1, LIGANG, person, small_plan
 
 
@@ -30,6 +31,24 @@ def test_rows_are_kept_also_when_their_person_leaves_and_cannot_be_given_twice(t
     with pytest.raises(RuleError) as refused, store.write() as writer:
         keep_rows(writer, [((B1, "somebody else"), 1)])
     assert refused.value.code == "already_there"
+    store.close()
+
+
+def test_the_number_of_a_session_on_paper_is_never_given_again(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store.sqlite", areas=load_areas())
+    plan = create(*small_plan().entities())
+    with store.write() as writer:
+        assert next_session_number(writer) == 1
+        apply_edit(writer, plan)
+        highest = next_session_number(writer) - 1
+        assert highest == max(session.number for session in small_plan().sessions)
+        keep_rows(writer, [])
+        keep_rows(writer, [])
+    with store.write() as writer:
+        apply_edit(writer, plan.reversed())
+        assert next_session_number(writer) == highest + 1
+        keep_rows(writer, [])
+        assert next_session_number(writer) == highest + 1
     store.close()
 
 

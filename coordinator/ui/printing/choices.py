@@ -1,0 +1,71 @@
+"""What can be chosen for printing, read off the plan. No Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coordinator.domain.plan import Plan, by_id
+from coordinator.domain.roc import format_short
+from coordinator.domain.sheet import Half, SheetMark, SheetOptions, parts_of_day
+from coordinator.domain.training import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which sheets are wanted: sessions by key, parts of the day, options."""
+
+    session_ids: tuple[str, ...]
+    halves: frozenset[Half]
+    options: SheetOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Sessions that are often printed together: a batch, a region, a delivery format."""
+
+    key: str
+    name: str
+    session_ids: frozenset[str]
+
+
+def bundles(plan: Plan) -> tuple[Bundle, ...]:
+    """Batches, then regions, then formats that have sessions of neither, each with its sessions."""
+    found = [Bundle(batch.id, batch.name, _ids(plan.sessions_of(batch))) for batch in plan.batches]
+    found += [Bundle(region.id, region.name, _ids(plan.sessions_of(region))) for region in plan.districts]
+    loose = [s for s in plan.sessions if s.batch_id is None and s.district_id is None]
+    for kind in plan.formats:
+        sessions = [s for s in loose if s.format_id == kind.id]
+        found.append(Bundle(kind.id, kind.title, _ids(sessions)))
+    return tuple(bundle for bundle in found if bundle.session_ids)
+
+
+def session_title(plan: Plan, session: Session) -> str:
+    """``8/7(一) 第一天 · 第一梯次``."""
+    day = by_id(plan.course_days)[session.course_day_id]
+    batch = by_id(plan.batches).get(session.batch_id or "")
+    region = by_id(plan.districts).get(session.district_id or "")
+    part = batch.name if batch else region.name if region else ""
+    text = f"{format_short(session.day)} {day.name}"
+    return f"{text} · {part}" if part else text
+
+
+def halves_of(plan: Plan, session_ids: frozenset[str], *, whole_day: bool) -> frozenset[Half]:
+    """The parts of the day for which these sessions have a sheet."""
+    return frozenset(
+        half
+        for session in plan.sessions
+        if session.id in session_ids
+        for half, _ in parts_of_day([SheetMark(m.slot) for m in plan.marks_of(session)], whole_day=whole_day)
+    )
+
+
+def file_name(plan: Plan, session: Session) -> str:
+    """``b1-d1 112-08-07 第一天.pdf``: the slug keeps it apart from every other session of the plan."""
+    day = by_id(plan.course_days)[session.course_day_id]
+    roc = f"{session.day.year - 1911}-{session.day:%m-%d}"
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "", f"{session.slug} {roc} {day.name}").strip(". ") + ".pdf"
+
+
+def _ids(sessions: tuple[Session, ...] | list[Session]) -> frozenset[str]:
+    return frozenset(session.id for session in sessions)

@@ -1,0 +1,55 @@
+"""What the page asks of the system: which printer, which file, which folder; tests answer themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices, QPageSize
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
+    """The system's print dialog; None when it was cancelled. The caller keeps the printer referenced."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setFromTo(1, pages)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, pages)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
+    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def ask_file(parent: QWidget, suggested: Path) -> Path | None:
+    """Where the PDF shall be; the dialog asks before it replaces a file."""
+    title = QCoreApplication.translate("printing", "Save sign-in sheets as PDF")
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), "PDF (*.pdf)")
+    if not name:
+        return None
+    return Path(name) if name.lower().endswith(".pdf") else Path(name + ".pdf")
+
+
+def ask_folder(parent: QWidget, start: Path) -> Path | None:
+    """The folder for one PDF each."""
+    title = QCoreApplication.translate("printing", "Folder for the sign-in sheets")
+    name = QFileDialog.getExistingDirectory(parent, title, str(start))
+    return Path(name) if name else None
+
+
+def open_path(path: Path) -> bool:
+    """Show a file or folder with the program the system has for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions as functions."""
+
+    printer: Callable[[QWidget, int], QPrinter | None] = ask_printer
+    file: Callable[[QWidget, Path], Path | None] = ask_file
+    folder: Callable[[QWidget, Path], Path | None] = ask_folder
+    open: Callable[[Path], bool] = open_path

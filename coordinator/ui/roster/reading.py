@@ -1,0 +1,76 @@
+"""From the store to what the page shows: everything at once, or only the people a commit touched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from coordinator.db.queries.people import PARTICIPANTS, Touched, read_touched
+from coordinator.db.queries.plans import read_plan
+from coordinator.db.queries.roster import SchoolLine, read_roster, read_schools
+from coordinator.documents.geo import load_areas
+from coordinator.documents.roster_file import directory_of
+from coordinator.documents.roster_list import RosterLine, list_roster
+from coordinator.domain.plan import Plan
+from coordinator.domain.roster import Meal, ParticipantRole, PersonKind, Registration
+from coordinator.ui.context import Store
+from coordinator.ui.roster.edits import Known
+from coordinator.ui.roster.words import kind_word, meal_word
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The plan, the school directory, and everybody in the order they were entered."""
+
+    plan: Plan
+    schools: tuple[SchoolLine, ...]
+    lines: tuple[RosterLine, ...]
+
+
+def read_all(store: Store, training_id: str) -> Shown:
+    """Everything. Raises ``RuleError`` when the training is gone."""
+    with store.read() as reader:
+        plan, schools = read_plan(reader, training_id), read_schools(reader)
+        roster = read_roster(reader, training_id)
+    return Shown(plan, schools, list_roster(plan, roster, load_areas()[1]))
+
+
+def read_again(store: Store, shown: Shown, touched: Touched) -> Shown:
+    """``shown`` with only the touched people read anew; the others stay the very same lines."""
+    owners = _owners(shown) if any(table != PARTICIPANTS for table, _ in touched) else {}
+    with store.read() as reader:
+        found = read_touched(reader, shown.plan.training.id, touched, owners)
+    fresh = [entry for entry in found.values() if entry is not None]
+    lines = {line.id: line for line in shown.lines if line.id not in found}
+    lines |= {line.id: line for line in list_roster(shown.plan, fresh, load_areas()[1])}
+    return replace(shown, lines=tuple(lines[key] for key in sorted(lines)))
+
+
+def township_names(plan: Plan) -> Mapping[str, str]:
+    """Code -> name for the plan's county; nationwide, counties and townships that say their county."""
+    counties, towns = load_areas()
+    county = plan.training.county_code
+    if county:
+        return {town.id: town.name for town in towns if town.county_id == county}
+    of_county = {c.id: c.name for c in counties}
+    return of_county | {town.id: of_county[town.county_id] + town.name for town in towns}
+
+
+def known_words(shown: Shown, townships: Mapping[str, str]) -> Known:
+    """What words typed into cells mean in this plan."""
+    return Known(
+        townships={name: code for code, name in townships.items()},
+        kinds={kind_word(kind): kind for kind in PersonKind},
+        meals={meal_word(meal): meal for meal in Meal},
+        directory=directory_of(shown.plan, shown.schools),
+    )
+
+
+def _owners(shown: Shown) -> dict[str, str]:
+    """Role or registration -> participant, as it was shown."""
+    return {
+        part.id: line.id
+        for line in shown.lines
+        for part in chain[ParticipantRole | Registration](line.entry.roles, line.entry.registrations)
+    }

@@ -1,0 +1,138 @@
+"""What comes into the roster and goes out: files, the clipboard, Excel."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coordinator.domain.office import AuditExport
+from coordinator.domain.roster import Meal
+from coordinator.ui.roster.import_dialog import ImportDialog
+from tests.small_plan import B1, LIGANG
+from tests.ui.roster_desk import Desk, MakeContext, desks, three_people
+
+
+@pytest.fixture
+def make_desk(qtbot: QtBot, tmp_path: Path, make_context: MakeContext) -> Iterator[Callable[..., Desk]]:
+    yield from desks(qtbot, tmp_path, make_context)
+
+
+@pytest.fixture
+def desk(make_desk: Callable[..., Desk]) -> Desk:
+    return make_desk(*three_people())
+
+
+CSV = """姓名,服務學校,學校代碼,參加場次,用餐,最愛
+張三,里港範例國小,013601,8/7(一),葷,貓
+,里港範例國小,,8/7(一),葷,
+李四,沒有的國小,,,素,
+王小明,里港範例國小,,8/7(一),葷,
+"""
+
+
+def understood(desk: Desk, qtbot: QtBot) -> ImportDialog:
+    qtbot.waitUntil(lambda: isinstance(desk.page.dialog, ImportDialog), timeout=10_000)
+    dialog = desk.dialog()
+    assert isinstance(dialog, ImportDialog)
+    return dialog
+
+
+def test_an_import_is_shown_first_then_stored_as_one_step(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.people()
+    (desk.folder / "in.csv").write_text(CSV, encoding="utf-8")
+    desk.page.run_action("roster.import")
+    dialog = understood(desk, qtbot)
+    assert desk.people() == before
+    assert dialog.ok_button.text() == "Import 2 people"
+    assert [dialog._status(line) for line in dialog.model.shown_rows()] == [
+        "Ready", "Not imported", "To check", "On the roster already",
+    ]  # fmt: skip
+    dialog.only_ready.click()
+    assert dialog.ok_button.text() == "Import 1 people"
+    dialog.only_ready.click()
+    with qtbot.waitSignal(desk.context.toasted, timeout=10_000) as toast:
+        dialog.accept()
+    assert toast.args == ["2 people imported", True]
+    assert sorted(desk.names()) == sorted(["王小明", "李華", "陳老師", "張三", "李四"])
+    assert desk.person("張三").school_code == "013601"
+    assert desk.person("李四").flags == "UNKNOWN_SCHOOL NO_SESSION"
+    assert desk.context.undo.count() == 1
+    assert desk.context.undo.undo()
+    assert desk.people() == before
+    assert desk.context.undo.redo()
+    assert len(desk.people()) == 5
+
+
+def test_an_import_that_is_left_stores_nothing(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.people()
+    (desk.folder / "in.csv").write_text(CSV, encoding="utf-8")
+    desk.page.import_file(desk.folder / "in.csv")
+    understood(desk, qtbot).reject()
+    assert (desk.people(), desk.context.undo.count()) == (before, 0)
+
+
+def test_a_dropped_program_is_refused_by_its_content(desk: Desk, qtbot: QtBot) -> None:
+    trick = desk.folder / "名單.xlsx"
+    trick.write_bytes(b"MZ" + bytes(range(256)) * 40)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(trick))])
+    actions, buttons, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(QPointF(9, 9).toPoint(), actions, mime, buttons, keys)
+    QApplication.sendEvent(desk.page, enter)
+    assert enter.isAccepted()
+    with qtbot.waitSignal(desk.context.noticed, timeout=10_000) as noticed:
+        QApplication.sendEvent(desk.page, QDropEvent(QPointF(9, 9), actions, mime, buttons, keys))
+    assert "not a table" in noticed.args[0].text
+    assert desk.page.dialog is None
+
+
+def test_copied_rows_can_be_pasted_back_with_leading_zeros(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.table.selectRow(0)
+    desk.page.table.copy()
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith(f"王小明\t里港範例國小\t99{LIGANG[-4:]}\t")
+    QGuiApplication.clipboard().setText(text.replace("王小明", "新王").replace(f"99{LIGANG[-4:]}", "013601"))
+    qtbot.keyClick(desk.page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = understood(desk, qtbot)
+    with qtbot.waitSignal(desk.context.toasted, timeout=10_000):
+        dialog.accept()
+    added = next(entry for entry in desk.people() if entry.person.name == "新王")
+    assert (added.person.school_code, added.person.meal) == ("013601", Meal.MEAT)
+    assert ([r.role_id for r in added.roles], [r.session_id for r in added.registrations]) == (["r1"], [B1])
+
+
+def test_rows_with_column_names_can_be_pasted_in_any_order(desk: Desk, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("葷素\t姓名\t職稱\r\n素\t甲\t主任\r\n")
+    desk.page.paste_button.click()
+    dialog = understood(desk, qtbot)
+    assert [(r.name, r.job_title, r.meal) for r in dialog.model.shown_rows()] == [
+        ("甲", "主任", Meal.VEGETARIAN)
+    ]
+    dialog.reject()
+
+
+def test_one_pasted_cell_goes_where_the_cursor_is(desk: Desk, qtbot: QtBot) -> None:
+    table = desk.page.table
+    number = next(n for n, c in enumerate(desk.page.model.columns) if c.name == "job_title")
+    table.setCurrentIndex(desk.page.model.index(1, number))
+    QGuiApplication.clipboard().setText("幹事\n")
+    qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert desk.person("李華").job_title == "幹事"
+
+
+def test_an_export_is_written_and_logged(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.export_button.click()
+    qtbot.waitUntil(
+        lambda: (desk.folder / "out.xlsx").exists() and bool(desk.page.notice.text), timeout=10_000
+    )
+    with desk.store.read() as reader:
+        (logged,) = reader.all(AuditExport)
+    assert (logged.action, logged.subject, logged.persons) == ("roster", "small-112", 3)
