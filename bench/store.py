@@ -123,7 +123,7 @@ def _row(name: str, ours: float, bare: float, goal: float) -> Row:
         "ours": round(ours, 3),
         "bare": round(bare, 3),
         "ratio": round(ours / bare, 3),
-        "goal": None if goal is None else f"<= {goal}",
+        "goal": f"<= {goal}",
         "unit": "ms",
     }
 

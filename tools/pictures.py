@@ -52,10 +52,9 @@ def take_screens(store: Path, folder: Path) -> None:
 
 def take_sheet(folder: Path, target: Path) -> None:
     """The first page of the first sheet."""
-    import pypdfium2
+    from coordinator.documents.pdf.preview import write_page_png
 
-    document = pypdfium2.PdfDocument(min(folder.glob("*.pdf")))
-    document[0].render(scale=SHEET_SCALE).to_pil().save(target, optimize=True)
+    write_page_png(min(folder.glob("*.pdf")), 0, SHEET_SCALE, target)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ Exit codes: 0 done; 1 refused by a rule or bad input, with one sentence on stder
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
@@ -24,10 +23,6 @@ def run(arguments: Sequence[str]) -> int:
 
         print(sentence(error), file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        # The reader of a pipe (head, less) has seen enough; say nothing more, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return 130
 

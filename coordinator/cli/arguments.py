@@ -13,7 +13,7 @@ SAMPLES = ("pingtung-112", "national-114")
 def parser() -> argparse.ArgumentParser:
     """The whole grammar; wrong usage exits with 2."""
     top = argparse.ArgumentParser(prog="coordinator", description="研習通: trainings, rosters, sheets.")
-    top.add_argument("--store", metavar="PATH_OR_URL", help="the store to use, not this user's own")
+    top.add_argument("--store", type=_named, metavar="PATH_OR_URL", help="a store in place of this user's")
     top.add_argument("--language", choices=("zh_TW", "en"), help="language of sentences and texts")
     top.add_argument("--smoke", action="store_true", help="open, draw a page, make a PDF page, exit")
     words = top.add_subparsers(dest="command", metavar="COMMAND")
@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     _json(roster)
 
     take = words.add_parser("import-roster", help="import a roster file (xlsx, xls, ods, csv)")
-    take.add_argument("file", type=Path)
+    take.add_argument("file", type=_path)
     take.add_argument("--training", required=True, help="slug or id")
     take.add_argument("--dry-run", action="store_true", help="say what was understood, store nothing")
     _json(take)
@@ -50,13 +50,24 @@ def parser() -> argparse.ArgumentParser:
         "--hide", action="append", default=[], choices=("school", "job_title", "meal", "note"),
         help="leave a column out; may be given again",
     )  # fmt: skip
-    sheets.add_argument("--out", required=True, type=Path, metavar="FOLDER")
+    sheets.add_argument("--out", required=True, type=_path, metavar="FOLDER")
     _json(sheets)
     return top
 
 
 def _json(word: argparse.ArgumentParser) -> None:
     word.add_argument("--json", action="store_true", help="for programs: docs/json.md has the keys")
+
+
+def _named(text: str) -> str:
+    """An empty word is mostly a variable that a script forgot to set; it must not mean "my own store"."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("must not be empty")
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(_named(text))
 
 
 def _date(text: str) -> date:
@@ -67,6 +78,6 @@ def _date(text: str) -> date:
 
 
 def _spare(text: str) -> int:
-    if not text.isdecimal() or int(text) > 200:
+    if not (text.isascii() and text.isdecimal()) or int(text) > 200:
         raise argparse.ArgumentTypeError("a number from 0 to 200")
     return int(text)

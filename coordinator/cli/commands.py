@@ -1,13 +1,15 @@
 """What each word of the command line does. Every command opens the store, works, and closes it."""
 
 import json
+import os
+import sys
 from argparse import Namespace
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 
 from coordinator import paths
 from coordinator.cli import texts
@@ -15,12 +17,13 @@ from coordinator.db.queries.plans import find_training, list_trainings, read_pla
 from coordinator.db.queries.roster import read_roster, read_schools, read_sheet_rows
 from coordinator.db.store import Store, open_store
 from coordinator.documents.geo import load_areas
+from coordinator.documents.outgoing import written_aside
 from coordinator.documents.plan_file import plan_to_json
 from coordinator.documents.roster_list import roster_to_json
 from coordinator.domain.errors import KnownFailure, RuleError
+from coordinator.domain.plan import Plan
 from coordinator.domain.sheet import Column, Grouping, Half, SheetOptions, SignInSheet
-from coordinator.domain.sheet_rows import choose_sessions, make_sheets
-from coordinator.progress import silent
+from coordinator.domain.sheet_rows import SheetSet, choose_sessions, make_sheets
 from coordinator.services.sheets import keep_rows, record_export
 
 EVERY_HALF = frozenset(Half)
@@ -31,16 +34,29 @@ def speaking(language: str | None) -> Generator[None]:
     """Sentences in ``language``, else in the system's; needs no display."""
     from coordinator.ui.kit import i18n
 
-    application = QCoreApplication.instance() or QCoreApplication([])
+    application = QCoreApplication.instance() or _new_application()
     i18n.install(application, i18n.chosen_language(language or "auto", i18n.system_language()))
     yield
 
 
+def _new_application() -> QCoreApplication:
+    """Without Qt's lines on stderr about a locale that is not UTF-8: under LC_ALL=C a refusal is one line."""
+    before = qInstallMessageHandler(lambda *_: None)
+    try:
+        return QCoreApplication([])
+    finally:
+        qInstallMessageHandler(before)
+
+
 @contextmanager
 def opened(options: Namespace) -> Generator[Store]:
-    """The store the options name, closed again whatever happens."""
+    """The store the options name, closed again whatever happens; what opening had to do is said on stderr."""
+    from coordinator.ui.kit.messages import sentence
+
     store = open_store(options.store or paths.default_store(), areas=load_areas())
     try:
+        for notice in store.notices:
+            print(sentence(notice), file=sys.stderr)
         yield store
     finally:
         store.close()
@@ -53,7 +69,7 @@ def sample(options: Namespace) -> None:
 
     with opened(options) as store, store.write() as writer:
         added = add_sample(writer, options.name, sample_entities)
-    print(texts.sample_text(options.name, bool(added)))
+    _print(texts.sample_text(options.name, bool(added)), as_json=False)
 
 
 def trainings(options: Namespace) -> None:
@@ -103,7 +119,7 @@ def import_roster(options: Namespace) -> None:
 
 
 def sheets(options: Namespace) -> None:
-    """``coordinator sheets``: one PDF per session and part of the day into a folder."""
+    """``coordinator sheets``: one PDF per session and part of the day into a folder; all of them or none."""
     wanted = SheetOptions(
         grouping=Grouping(options.group),
         whole_day=options.whole_day,
@@ -119,26 +135,40 @@ def sheets(options: Namespace) -> None:
             people = read_roster(reader, plan.training.id)
         made = make_sheets(plan, people, numbers, chosen, wanted, halves)
         if not made.sheets:
-            raise texts.no_sheet_for(options.half)
-        slugs = {s.number: s.slug for s in chosen}
-        folder = _folder(options.out)
-        with store.write() as writer:
-            keep_rows(writer, made.new_rows)
-            subject = ", ".join(plan.slug_of(s) for s in chosen)
-            record_export(writer, _now_ms(), "sheets", plan.training.id, subject[:200], made.persons)
-        written = [_write_sheet(folder, plan.training.slug, slugs, sheet) for sheet in made.sheets]
+            raise RuleError("no_sheet_for_half", half=options.half or "day")
+        written = _write_sheets(store, plan, made, _folder(options.out))
     _print(written if options.json else texts.sheets_text(written), options.json)
 
 
-def _write_sheet(folder: Path, training: str, slugs: dict[int, str], sheet: SignInSheet) -> dict[str, object]:
+def _write_sheets(store: Store, plan: Plan, made: SheetSet, folder: Path) -> list[dict[str, object]]:
+    """The files get their names only after row numbers and the log of exports are stored."""
+    slugs = {s.number: s.slug for s in plan.sessions}
+    targets = {
+        folder / f"{plan.training.slug}_{slugs[sheet.number]}_{sheet.date.isoformat()}{_ending(sheet)}": sheet
+        for sheet in made.sheets
+    }
+    subject = ", ".join(dict.fromkeys(f"{plan.training.slug}/{slugs[s.number]}" for s in made.sheets))
+    with written_aside(targets) as parts:
+        written = [
+            {"file": str(target), "session": f"{plan.training.slug}/{slugs[sheet.number]}"}
+            | _write_sheet(sheet, parts[target])
+            for target, sheet in targets.items()
+        ]
+        with store.write() as writer:
+            keep_rows(writer, made.new_rows)
+            record_export(writer, _now_ms(), "sheets", plan.training.id, subject[:200], made.persons)
+    return written
+
+
+def _ending(sheet: SignInSheet) -> str:
+    return ".pdf" if sheet.half is Half.DAY else f"_{sheet.half}.pdf"
+
+
+def _write_sheet(sheet: SignInSheet, part: Path) -> dict[str, object]:
     from coordinator.documents.pdf.sign_in_sheet import write_sign_in_sheets
 
-    part = "" if sheet.half is Half.DAY else f"_{sheet.half}"
-    target = folder / f"{training}_{slugs[sheet.number]}_{sheet.date.isoformat()}{part}.pdf"
-    done = write_sign_in_sheets([sheet], target, silent)
+    done = write_sign_in_sheets([sheet], part)
     return {
-        "file": str(target),
-        "session": f"{training}/{slugs[sheet.number]}",
         "half": str(sheet.half),
         "pages": done.pages,
         "people": len(sheet.people),
@@ -159,4 +189,12 @@ def _now_ms() -> int:
 
 
 def _print(data: object, as_json: bool) -> None:
-    print(json.dumps(data, ensure_ascii=False, indent=1) if as_json else data)
+    """Print and flush, here where it can still be told that the output's disk is full."""
+    try:
+        print(json.dumps(data, ensure_ascii=False, indent=1) if as_json else data, flush=True)
+    except OSError as error:
+        # Nothing more goes there, not even at exit, when Python would try again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of a pipe (head, less) that has seen enough is no failure.
+        if not isinstance(error, BrokenPipeError):
+            raise KnownFailure("file_not_written", folder="stdout", reason=error.strerror or "") from error

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from coordinator.db.queries.plans import TrainingLine
-from coordinator.domain.errors import RuleError
 from coordinator.domain.roc import format_span
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 
@@ -17,11 +16,6 @@ Json = Mapping[str, Any]
 def say(text: str, **facts: object) -> str:
     """A sentence of the command line in the user's language; mark it with ``QT_TRANSLATE_NOOP("cli", …)``."""
     return QCoreApplication.translate("cli", text).format(**facts)
-
-
-def no_sheet_for(half: str | None) -> RuleError:
-    """The refusal when no chosen session has marks for this part of the day."""
-    return RuleError("no_sheet_for_half", half=half or "day")
 
 
 def sample_text(name: str, added: bool) -> str:
@@ -64,54 +58,81 @@ def _extent(line: TrainingLine) -> str:
         sessions=line.sessions,
         people=line.people,
     )
-    if not line.first:
-        return text
-    return f"{text}  {format_span(date.fromisoformat(line.first), date.fromisoformat(line.last))}"
+    return _line(text, _span(line.first, line.last))
+
+
+def _span(first: str | None, last: str | None) -> str:
+    """Two ISO dates as paper writes them; empty unless both are known."""
+    return format_span(date.fromisoformat(first), date.fromisoformat(last)) if first and last else ""
+
+
+def _line(*parts: object) -> str:
+    """What is known, side by side."""
+    return "  ".join(str(part) for part in parts if part not in (None, ""))
+
+
+UNIT_WORDS = {"supervisor": "指導單位", "organiser": "主辦單位", "host": "承辦單位", "co_host": "協辦單位"}
+FACT_WORDS = {
+    "letter_number": "發文字號", "basis": "依據", "purpose": "研習目的", "audience": "研習對象",
+    "registration": "報名方式", "funding": "研習經費", "hours_rule": "研習時數", "outcome": "預期效益",
+    "note": "備註",
+}  # fmt: skip
 
 
 def plan_text(plan: Json) -> str:
-    """The plan as the ministry's papers order it."""
+    """The plan as the ministry's papers order it, in their words."""
     parts = [
-        [plan["title"], *_units(plan)],
-        _regions(plan),
+        [plan["title"], *(f"{UNIT_WORDS[unit['role']]}：{unit['name']}" for unit in plan["units"])],
+        [f"{word}：{plan[key]}" for key, word in FACT_WORDS.items() if plan[key]],
+        [_format(kind) for kind in plan["formats"]],
+        [_line(r["name"], r["total"], "、".join(r["counties"])) for r in plan["regions"]],
         _districts(plan),
-        _sessions(plan),
+        [_session(session) for session in plan["sessions"]],
+        [line for venue in plan["venues"] for line in _venue(venue)],
+        [_meeting(meeting) for meeting in plan["meetings"]],
         *(_course_day(day) for day in plan["course_days"]),
         [item["text"] for item in plan["equipment"]],
-        _counties(plan),
+        [_line(*(c[k] for k in ("name", "special", "primary", "junior", "total"))) for c in plan["counties"]],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 
-UNIT_WORDS = {"supervisor": "指導單位", "organiser": "主辦單位", "host": "承辦單位", "co_host": "協辦單位"}
-
-
-def _units(plan: Json) -> list[str]:
-    return [f"{UNIT_WORDS[unit['role']]}：{unit['name']}" for unit in plan["units"]]
-
-
-def _regions(plan: Json) -> list[str]:
-    return [f"{r['name']}  {r['total']}  {'、'.join(r['counties'])}" for r in plan["regions"]]
+def _format(kind: Json) -> str:
+    span = _span(kind["starts"], kind["ends"])
+    when = f"申請辦理時間 {span}" if span and kind["by_application"] else span
+    return _line(kind["title"], when, kind["registration"], kind["note"])
 
 
 def _districts(plan: Json) -> list[str]:
+    """Batches with their districts; districts of no batch come last."""
     lines = []
     for batch in plan["batches"]:
-        lines.append(f"{batch['name']}  {batch['school_count'] or ''}  {batch['venue'] or ''}")
-        for d in plan["districts"]:
-            if d["batch"] == batch["slug"]:
-                names = "、".join(t["as_written"] for t in d["townships"])
-                lines.append(f"  {d['name']}  {d['school_count'] or ''}  {names}")
-    return lines
+        lines.append(_line(batch["name"], batch["school_count"], batch["venue"]))
+        lines += _districts_of(plan, batch["slug"])
+    return lines + _districts_of(plan, None)
 
 
-def _sessions(plan: Json) -> list[str]:
+def _districts_of(plan: Json, batch: str | None) -> list[str]:
     return [
-        "  ".join(
-            (f"{s['slug']:<24}", s["roc_date"], f"{s['start']}~{s['end']}", s["venue"] or s["meeting"] or "")
-        )
-        for s in plan["sessions"]
+        "  " + _line(d["name"], d["school_count"], "、".join(t["as_written"] for t in d["townships"]))
+        for d in plan["districts"]
+        if d["batch"] == batch
     ]
+
+
+def _session(session: Json) -> str:
+    clock = f"{session['start']}~{session['end']}" if session["start"] else ""
+    place = _line(session["venue"] or session["meeting"], session["room"])
+    return _line(f"{session['slug']:<24}", session["roc_date"], clock, place)
+
+
+def _venue(venue: Json) -> list[str]:
+    rooms = [_line(room["name"], room["floor"]) for room in venue["rooms"]]
+    return [_line(venue["name"], venue["township"], venue["address"]), *(f"  {room}" for room in rooms)]
+
+
+def _meeting(meeting: Json) -> str:
+    return _line(*(meeting[key] for key in ("name", "software", "link", "number", "passcode", "cap")))
 
 
 def _course_day(day: Json) -> list[str]:
@@ -120,17 +141,12 @@ def _course_day(day: Json) -> list[str]:
     for block in day["blocks"]:
         printed = f"（{block['minutes_printed']}分鐘）" if block["minutes_printed"] else ""
         clock = f"{block['start']}~{block['end'] or ''}{printed}"
-        lines.append(f"  {clock}  {block['title']}  {block['speaker']}")
+        lines.append("  " + _line(clock, block["title"], block["speaker"]))
         for topic in block["topics"]:
             code = f"{topic['code']}. " if topic["code"] else ""
             lines.append(f"      ※{code}{topic['title']}")
             lines += [f"        • {item}" for item in topic["items"]]
     return lines
-
-
-def _counties(plan: Json) -> list[str]:
-    columns = ("name", "special", "primary", "junior", "total")
-    return ["  ".join(str(county[column]) for column in columns) for county in plan["counties"]]
 
 
 def roster_text(people: Sequence[Json]) -> str:

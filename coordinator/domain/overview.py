@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from coordinator.domain.area import District
-from coordinator.domain.plan import Plan, by_id
+from coordinator.domain.plan import Plan, by_id, district_at
 from coordinator.domain.roster import Participant, PersonKind, RosterEntry
 from coordinator.domain.text import fold
 from coordinator.domain.training import Batch, Session
@@ -93,11 +92,11 @@ def session_loads(
     plan: Plan, expected: Mapping[str, int], printed: frozenset[str]
 ) -> tuple[SessionLoad, ...]:
     """Every session by date; ``expected`` as ``expected_people`` gives it, ``printed`` are session ids."""
-    days, batches, districts = by_id(plan.course_days), by_id(plan.batches), by_id(plan.districts)
+    days = by_id(plan.course_days)
     loads = []
     for session in plan.sessions:
         day = days[session.course_day_id]
-        part = batches.get(session.batch_id or "") or districts.get(session.district_id or "")
+        part = plan.part_of(session)
         loads.append(
             SessionLoad(
                 session=session,
@@ -156,18 +155,13 @@ def district_loads(plan: Plan, roster: Iterable[RosterEntry]) -> tuple[Load, ...
     areas = plan.district_by_area()
     people: dict[str, list[Participant]] = {district.id: [] for district in plan.districts}
     for entry in _attendees(roster):
-        district = district_of(areas, entry.person)
+        district = district_at(areas, entry.person.township_code)
         if district is not None:
             people[district.id].append(entry.person)
     return tuple(
         Load(d.id, d.name, len(people[d.id]), plan.school_count(d), len(schools_of(people[d.id])))
         for d in plan.districts
     )
-
-
-def district_of(areas: Mapping[str, District], person: Participant) -> District | None:
-    """The district of a person's township, or of its county; ``areas`` is ``Plan.district_by_area``."""
-    return areas.get(person.township_code) or areas.get(person.township_code[:5])
 
 
 def schools_of(people: Iterable[Participant]) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """A whole training as one value, and what can be read off it: members, counts, dates, halves."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -127,10 +127,21 @@ class Plan:
         """``pingtung-112/b1-d1``: how a session is named on the command line."""
         return f"{self.training.slug}/{session.slug}"
 
+    def part_of(self, session: Session) -> Batch | District | None:
+        """The batch that holds a session, else the region it is for."""
+        return by_id(self.batches).get(session.batch_id or "") or by_id(self.districts).get(
+            session.district_id or ""
+        )
+
     def district_by_area(self) -> dict[str, District]:
         """Area code -> district; an area in two districts belongs to the first."""
         districts = by_id(self.districts)
         return {m.area_code: districts[m.district_id] for m in reversed(self.members)}
+
+
+def district_at(areas: Mapping[str, District], township_code: str) -> District | None:
+    """The district of a township, else of its county; ``areas`` is ``Plan.district_by_area``."""
+    return areas.get(township_code) or areas.get(township_code[:5])
 
 
 E = TypeVar("E", bound=Entity)

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -220,8 +219,3 @@ def read_consent(text: str) -> bool:
 def read_roles(text: str) -> tuple[str, ...]:
     """Business roles as written, split at the marks lists have; 導師/科任 stays one."""
     return tuple(part for part in re.split(r"[、,，;；\s]+", text.strip()) if part)
-
-
-def iso(dates: Iterable[date]) -> Iterator[str]:
-    """Dates as ISO text, in calendar order."""
-    return (day.isoformat() for day in sorted(dates))

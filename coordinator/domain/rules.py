@@ -29,7 +29,7 @@ LONGEST_TEXT = 4000
 LONG_FIELDS = frozenset(
     {"basis", "purpose", "audience", "registration", "funding", "hours_rule", "outcome", "note", "title"}
 )
-SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def check(entity: Entity) -> None:
@@ -61,7 +61,7 @@ def _count(value: int | None, field: str, most: int = 1_000_000) -> None:
 
 
 def _slug(value: str) -> None:
-    if not SLUG.match(value):
+    if not SLUG.fullmatch(value):
         raise RuleError("slug_bad", slug=value)
 
 

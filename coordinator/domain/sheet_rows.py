@@ -6,7 +6,7 @@ from datetime import date
 
 from coordinator.domain.area import District
 from coordinator.domain.errors import RuleError
-from coordinator.domain.plan import Plan, by_id
+from coordinator.domain.plan import Plan, by_id, district_at
 from coordinator.domain.roster import Participant, PersonKind, RosterEntry
 from coordinator.domain.sheet import Half, SheetMark, SheetOptions, SheetPerson, SignInSheet, parts_of_day
 from coordinator.domain.training import Session
@@ -92,8 +92,7 @@ def group_name(areas: Mapping[str, District], person: Participant) -> str:
     """
     if person.kind is not PersonKind.ATTENDEE:
         return APART[person.kind]
-    code = person.township_code
-    district = areas.get(code) or areas.get(code[:5])
+    district = district_at(areas, person.township_code)
     return district.name if district else ""
 
 
@@ -151,14 +150,13 @@ def _sheets_of(
 
 def _head(plan: Plan, session: Session) -> dict[str, str]:
     course_day = by_id(plan.course_days)[session.course_day_id]
-    batch = by_id(plan.batches).get(session.batch_id or "")
-    region = by_id(plan.districts).get(session.district_id or "")
+    part = plan.part_of(session)
     venue = by_id(plan.venues).get(session.venue_id or "")
     room = by_id(plan.rooms).get(session.room_id or "")
     meeting = by_id(plan.meetings).get(session.meeting_id or "")
     return {
         "session": " ".join(part for part in (course_day.name, course_day.title) if part),
-        "batch": batch.name if batch else region.name if region else "",
+        "batch": part.name if part else "",
         "venue": venue.name if venue else meeting.name if meeting else "",
         "room": room.name if room else "",
     }

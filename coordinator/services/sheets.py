@@ -7,13 +7,15 @@ from coordinator.db.session import Writer
 from coordinator.domain.office import AuditExport
 from coordinator.domain.roster import SheetRow
 from coordinator.domain.sheet_rows import RowKey
+from coordinator.services.trainings import keep_session_numbers
 
 
 def keep_rows(writer: Writer, new_rows: Iterable[tuple[RowKey, int]]) -> None:
-    """Store row numbers that go on paper now.
+    """Store row numbers that go on paper now; the numbers of sessions are taken from then on.
 
     Raises ``RuleError`` (already_there) when the same number was given meanwhile: make the sheets again.
     """
+    keep_session_numbers(writer)
     writer.insert(
         SheetRow(new_id(), session_id, participant_id, number)
         for (session_id, participant_id), number in new_rows

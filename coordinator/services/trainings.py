@@ -2,21 +2,31 @@
 
 import re
 
-import sqlalchemy as sa
-
 from coordinator.db.keys import new_id
-from coordinator.db.schema import table_of
 from coordinator.db.session import Reader, Writer
 from coordinator.domain.edit import Edit, create
+from coordinator.domain.office import Setting
 from coordinator.domain.training import CourseDay, DeliveryFormat, FormatKind, Session, Training
 from coordinator.services.edits import apply_edit
 
+LAST_ON_PAPER = "last_session_on_paper"
+"""The setting that outlives a session whose sheet was printed, so that its page codes stay its own."""
+
 
 def next_session_number(reader: Reader) -> int:
-    """The number for the next session; it stands on paper, so it is never given twice in a store."""
-    table = table_of(Session)
-    highest = reader.rows(sa.select(sa.func.max(table.c.number)))[0][0]
-    return (highest or 0) + 1
+    """The number for the next session; one that stands on paper is never given twice in a store."""
+    printed = reader.get(Setting, LAST_ON_PAPER)
+    highest = max((session.number for session in reader.all(Session)), default=0)
+    return max(highest, int(printed.value) if printed else 0) + 1
+
+
+def keep_session_numbers(writer: Writer) -> None:
+    """Remember, when sheets are printed, which session numbers are taken."""
+    before, after = writer.get(Setting, LAST_ON_PAPER), str(next_session_number(writer) - 1)
+    if before is None:
+        writer.insert([Setting(LAST_ON_PAPER, after)])
+    else:
+        writer.update([(before, Setting(LAST_ON_PAPER, after))])
 
 
 def free_slug(reader: Reader, wanted: str) -> str:

@@ -1,6 +1,9 @@
 """The command line: what scripts and IT staff rely on."""
 
+import errno
+import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +14,10 @@ import pypdfium2
 import pytest
 
 from coordinator.cli import run
+from coordinator.cli.texts import plan_text
+from coordinator.db.store import open_store
+from coordinator.domain.office import AuditExport
+from coordinator.domain.roster import SheetRow
 
 Cli = Callable[..., Any]
 
@@ -69,6 +76,19 @@ def test_show_for_people_has_the_facts_too(pingtung: Cli) -> None:
     assert code == 0
     for fact in ("第一梯次  122", "112年8月7日(一)", "15:00~17:30（90分鐘）", "霧台鄉", "海豐國小"):
         assert fact in text
+    for fact in ("屏府教學字第11229408600號", "屏東縣縣款補助", "駐點實機場  112年9月12日(二)", "智慧教室"):
+        assert fact in text
+
+
+def test_show_leaves_out_what_a_plan_does_not_know_yet(pingtung: Cli) -> None:
+    plan = pingtung("show", "pingtung-112", "--json")
+    for session in plan["sessions"]:
+        session |= {"start": None, "end": None, "venue": None, "room": None}
+    for district in plan["districts"]:
+        district |= {"batch": None, "school_count": None}
+    text = plan_text(plan | {"batches": []})
+    assert "None" not in text
+    assert "  屏北區  里港鄉、鹽埔鄉、高樹鄉、三地門鄉、霧台鄉" in text.splitlines()
 
 
 def test_the_roster_has_the_promised_keys_and_no_id_number(pingtung: Cli) -> None:
@@ -139,6 +159,7 @@ def test_a_roster_file_is_tried_then_stored_then_known(pingtung: Cli, tmp_path: 
     [
         (("show", "nowhere"), "nowhere"),
         (("roster", "nowhere"), "nowhere"),
+        (("show", "\udcff"), "udcff"),
         (("sheets", "--training", "pingtung-112", "--session", "b9-d9", "--out", "x"), "b9-d9"),
         (("sheets", "--training", "pingtung-112", "--date", "112/1/1", "--out", "x"), "112年1月1日"),
         (("sheets", "--training", "pingtung-112", "--half", "am", "--out", "x"), "半天"),
@@ -158,9 +179,55 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(pingtung: Cli, tmp_path: 
     assert (code, err.count("\n")) == (1, 1)
 
 
+def test_a_run_that_fails_leaves_no_file_and_stores_nothing(pingtung: Cli, tmp_path: Path) -> None:
+    out = tmp_path / "sheets"
+    taken = out / "pingtung-112_h2_2023-09-13.pdf"
+    taken.mkdir(parents=True)
+    code, printed, err = pingtung("sheets", "--training", "pingtung-112", "--out", str(out))
+    assert (code, printed, err.count("\n")) == (1, "", 1)
+    assert list(out.iterdir()) == [taken]
+    store = open_store(tmp_path / "store.sqlite")
+    with store.read() as reader:
+        assert (reader.count(SheetRow), reader.count(AuditExport)) == (0, 0)
+    store.close()
+
+
+def test_an_output_that_is_full_is_a_sentence(
+    pingtung: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tmp_path / "output").open("wb") as file:
+
+        class Full(io.StringIO):
+            def flush(self) -> None:
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+            def fileno(self) -> int:
+                return file.fileno()
+
+        monkeypatch.setattr(sys, "stdout", Full())
+        assert run(["--store", str(tmp_path / "store.sqlite"), "show", "pingtung-112"]) == 1
+        monkeypatch.undo()
+    err = capsys.readouterr().err
+    assert (err.count("\n"), "No space left" in err) == (1, True)
+
+
+def test_what_opening_a_store_had_to_do_is_said(pingtung: Cli, tmp_path: Path) -> None:
+    store = tmp_path / "store.sqlite"
+    os.truncate(store, 5000)
+    code, out, err = pingtung("trainings")
+    assert (code, "pingtung-112" in out, err.count("\n")) == (0, True, 1)
+    assert "備份" in err
+
+
 @pytest.mark.parametrize(
-    "words", [["bogus"], ["show"], ["sheets", "--training", "x"], ["sample", "other"], ["--nothing"]]
-)
+    "words",
+    [
+        ["bogus"], ["show"], ["sheets", "--training", "x"], ["sample", "other"], ["--nothing"],
+        ["--store", "", "trainings"], ["sheets", "--training", "x", "--out", " "],
+        ["import-roster", "", "--training", "x"],
+        ["sheets", "--training", "x", "--out", "x", "--spare", "٣"],
+    ],
+)  # fmt: skip
 def test_wrong_usage_is_exit_code_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         run(words)
@@ -180,6 +247,18 @@ def test_the_module_speaks_english_when_asked_and_knows_a_postgresql_url_is_for_
         check=False,
     )
     assert (refused.returncode, "Traceback" in refused.stderr) == (1, False)
+
+
+def test_a_locale_without_utf8_speaks_chinese_and_refuses_in_one_line(tmp_path: Path) -> None:
+    words = ["--store", str(tmp_path / "store.sqlite"), "show", "nowhere"]
+    done = subprocess.run(
+        [sys.executable, "-m", "coordinator", *words],
+        env={**os.environ, "LC_ALL": "C"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "找不到這個研習：nowhere\n")
 
 
 def _text(file: Path) -> str:

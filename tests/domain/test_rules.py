@@ -26,6 +26,7 @@ def test_a_sound_plan_is_accepted(entity: Entity) -> None:
         (replace(PLAN.training, title="  "), "text_missing"),
         (replace(PLAN.training, slug="屏東"), "slug_bad"),
         (replace(PLAN.training, slug="a--b"), "slug_bad"),
+        (replace(PLAN.training, slug="a-b\n"), "slug_bad"),
         (replace(PLAN.training, academic_year=0), "academic_year_out_of_range"),
         (replace(PLAN.units[0], name=""), "text_missing"),
         (replace(PLAN.units[0], name="長" * 201), "text_too_long"),

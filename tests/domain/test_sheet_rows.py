@@ -15,7 +15,7 @@ from tests.small_plan import B1, B2, FANGLIAO, GAOSHU, HANDS_ON, LIGANG, person,
 PLAN = small_plan()
 
 
-def sheets_of(*roster, numbers=None, sessions=PLAN.sessions, **options):  # type: ignore[no-untyped-def]
+def sheets_of(*roster, numbers=None, sessions=PLAN.sessions, **options):
     return make_sheets(PLAN, roster, numbers or {}, sessions, SheetOptions(**options))
 
 

@@ -76,7 +76,8 @@ def list_trainings(reader: Reader) -> tuple[TrainingLine, ...]:
 def find_training(reader: Reader, name: str) -> Training:
     """The training with this slug or id; raises ``RuleError``."""
     table = table_of(Training)
-    found = reader.all(Training, sa.or_(table.c.slug == name, table.c.id == name))
+    # Slugs and ids are ASCII; other text may be bytes of a terminal that no database takes.
+    found = name.isascii() and reader.all(Training, sa.or_(table.c.slug == name, table.c.id == name))
     if not found:
         raise RuleError("training_unknown", name=name)
     return found[0]

@@ -39,8 +39,8 @@ _RGBA = pypdfium2.raw.FPDFBitmap_BGRA
 
 
 def write_page_png(source: Path | bytes, index: int, scale: float, target: Path) -> None:
-    """Draw a page into a PNG file, for the README's pictures and for a machine without a display."""
+    """Draw a page into a PNG file, for the pictures of the README."""
     picture = render_page(source, index, scale)
     Image.frombytes("RGBA", (picture.width, picture.height), picture.pixels).convert("RGB").save(
-        target, "PNG"
+        target, "PNG", optimize=True
     )

@@ -46,7 +46,7 @@ class RosterFilter(QWidget):
         self.session = QComboBox()
         self.session.setAccessibleName(self.tr("Only people of this session"))
         self.session.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.session.setMinimumContentsLength(9)
+        self.session.setMinimumContentsLength(11)
         self.session.activated.connect(lambda _at: self.changed.emit())
         line.addWidget(self.session)
 
