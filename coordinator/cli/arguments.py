@@ -13,32 +13,36 @@ SAMPLES = ("pingtung-112", "national-114")
 def parser() -> argparse.ArgumentParser:
     """The whole grammar; wrong usage exits with 2."""
     top = argparse.ArgumentParser(prog="coordinator", description="研習通: trainings, rosters, sheets.")
-    top.add_argument("--store", type=_named, metavar="PATH_OR_URL", help="a store in place of this user's")
-    top.add_argument("--language", choices=("zh_TW", "en"), help="language of sentences and texts")
+    _everywhere(top, default=None)
     top.add_argument("--smoke", action="store_true", help="open, draw a page, make a PDF page, exit")
     words = top.add_subparsers(dest="command", metavar="COMMAND")
+    # Also behind the word; left out there, what stood before the word stays.
+    everywhere = argparse.ArgumentParser(add_help=False)
+    _everywhere(everywhere, default=argparse.SUPPRESS)
 
-    sample = words.add_parser("sample", help="put a sample training into the store")
+    sample = words.add_parser("sample", parents=[everywhere], help="put a sample training into the store")
     sample.add_argument("name", choices=SAMPLES)
 
-    trainings = words.add_parser("trainings", help="list the trainings")
+    trainings = words.add_parser("trainings", parents=[everywhere], help="list the trainings")
     _json(trainings)
 
-    show = words.add_parser("show", help="print a whole plan")
+    show = words.add_parser("show", parents=[everywhere], help="print a whole plan")
     show.add_argument("training", help="slug or id")
     _json(show)
 
-    roster = words.add_parser("roster", help="print the roster of a training")
+    roster = words.add_parser("roster", parents=[everywhere], help="print the roster of a training")
     roster.add_argument("training", help="slug or id")
     _json(roster)
 
-    take = words.add_parser("import-roster", help="import a roster file (xlsx, xls, ods, csv)")
+    take = words.add_parser(
+        "import-roster", parents=[everywhere], help="import a roster file (xlsx, xls, ods, csv)"
+    )
     take.add_argument("file", type=_path)
     take.add_argument("--training", required=True, help="slug or id")
     take.add_argument("--dry-run", action="store_true", help="say what was understood, store nothing")
     _json(take)
 
-    sheets = words.add_parser("sheets", help="write sign-in sheets as PDF")
+    sheets = words.add_parser("sheets", parents=[everywhere], help="write sign-in sheets as PDF")
     sheets.add_argument("--training", required=True, help="slug or id")
     sheets.add_argument("--date", type=_date, help="only sessions of this day: 2023-08-07 or 112/8/7")
     sheets.add_argument("--session", help="only this session: b1-d1 or pingtung-112/b1-d1")
@@ -53,6 +57,15 @@ def parser() -> argparse.ArgumentParser:
     sheets.add_argument("--out", required=True, type=_path, metavar="FOLDER")
     _json(sheets)
     return top
+
+
+def _everywhere(grammar: argparse.ArgumentParser, default: object) -> None:
+    grammar.add_argument(
+        "--store", type=_named, metavar="PATH_OR_URL", default=default, help="a store in place of this user's"
+    )
+    grammar.add_argument(
+        "--language", choices=("zh_TW", "en"), default=default, help="language of sentences and texts"
+    )
 
 
 def _json(word: argparse.ArgumentParser) -> None:

@@ -274,3 +274,16 @@ def _rows(file: Path) -> set[tuple[str, str]]:
         if len(line) > 1 and line[0].isdecimal() and line[1].startswith("範例"):
             found.add((line[0], line[1]))
     return found
+
+
+def test_the_store_may_be_named_before_or_behind_the_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, two = (["--store", str(tmp_path / f"{name}.sqlite")] for name in ("one", "two"))
+    assert run(["sample", "national-114", *one]) == 0
+    capsys.readouterr()
+    found = []
+    for words in (["trainings", "--json", *one], [*one, "trainings", "--json"], [*two, "trainings", "--json"]):
+        assert run(words) == 0
+        found.append([training["slug"] for training in json.loads(capsys.readouterr().out)])
+    assert found == [["national-114"], ["national-114"], []]

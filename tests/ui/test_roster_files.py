@@ -57,6 +57,7 @@ def test_an_import_is_shown_first_then_stored_as_one_step(desk: Desk, qtbot: QtB
     with qtbot.waitSignal(desk.context.toasted, timeout=10_000) as toast:
         dialog.accept()
     assert toast.args == ["2 people imported", True]
+    assert [path.name for path in desk.folder.rglob("*.import.sqlite")]
     assert sorted(desk.names()) == sorted(["王小明", "李華", "陳老師", "張三", "李四"])
     assert desk.person("張三").school_code == "013601"
     assert desk.person("李四").flags == "UNKNOWN_SCHOOL NO_SESSION"
