@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from itertools import starmap
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -28,7 +29,7 @@ class Reader:
         """Every value of ``kind`` that satisfies ``where``; by key (age) unless ``order`` is given."""
         table = table_of(kind)
         statement = sa.select(table).where(*where).order_by(*(order or [table.c.id]))
-        return tuple(kind(*row) for row in self._connection.execute(statement))
+        return tuple(starmap(kind, self._connection.execute(statement).all()))
 
     def get(self, kind: type[E], key: str) -> E | None:
         """The value with this key, or None."""
