@@ -283,7 +283,8 @@ def test_the_store_may_be_named_before_or_behind_the_word(
     assert run(["sample", "national-114", *one]) == 0
     capsys.readouterr()
     found = []
-    for words in (["trainings", "--json", *one], [*one, "trainings", "--json"], [*two, "trainings", "--json"]):
+    listing = ["trainings", "--json"]
+    for words in ([*listing, *one], [*one, *listing], [*two, *listing]):
         assert run(words) == 0
         found.append([training["slug"] for training in json.loads(capsys.readouterr().out)])
     assert found == [["national-114"], ["national-114"], []]

@@ -43,11 +43,9 @@ def bundles(plan: Plan) -> tuple[Bundle, ...]:
 def session_title(plan: Plan, session: Session) -> str:
     """``8/7(一) 第一天 · 第一梯次``."""
     day = by_id(plan.course_days)[session.course_day_id]
-    batch = by_id(plan.batches).get(session.batch_id or "")
-    region = by_id(plan.districts).get(session.district_id or "")
-    part = batch.name if batch else region.name if region else ""
+    part = plan.part_of(session)
     text = f"{format_short(session.day)} {day.name}"
-    return f"{text} · {part}" if part else text
+    return f"{text} · {part.name}" if part else text
 
 
 def halves_of(plan: Plan, session_ids: frozenset[str], *, whole_day: bool) -> frozenset[Half]:

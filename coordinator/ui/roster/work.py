@@ -63,7 +63,7 @@ def read_cells(
 
 
 def store_import(progress: Progress, store: Store, name: str, people: int, edit: Edit) -> Stored:
-    """Back the store up, then apply ``edit`` in one transaction; cancelled before its end it is rolled back."""
+    """Back the store up, then apply ``edit`` in one transaction; cancelled in time it is rolled back."""
     progress(0, 1)
     store.backup("import")
     with store.write() as writer:
