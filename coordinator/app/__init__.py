@@ -36,8 +36,12 @@ def picture_pages(
     scale: int = 100,
     language: str = "zh_TW",
     size: tuple[int, int] = (1440, 900),
+    training: str = "",
 ) -> list[Path]:
-    """A PNG of every page as a user would see it, drawn in memory: `01-overview.png` and so on."""
+    """A PNG of every page as a user would see it, drawn in memory: `01-overview.png` and so on.
+
+    `training` is the short name of the one to show; empty shows the first of the list.
+    """
     from coordinator.app.pictures import picture_pages as draw
 
-    return draw(location, folder, theme, scale, language, size)
+    return draw(location, folder, theme, scale, language, size, training)

@@ -7,8 +7,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 from coordinator.ui.kit.shell import PageSpec
 
@@ -53,13 +51,9 @@ def _factory(slug: str) -> Callable[[Context], Page]:
     return make
 
 
-def welcome_page() -> Callable[[Context], QWidget] | None:
+def welcome_page() -> Callable[[Context], Page] | None:
     """What is shown while there is no training; None when it is not built."""
     if not _is_built("coordinator.ui.welcome"):
         return None
 
-    def make(context: Context) -> QWidget:
-        widget: QWidget = import_module("coordinator.ui.welcome.page").WelcomePage(context)
-        return widget
-
-    return make
+    return _factory("welcome")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,8 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qI
 from PySide6.QtWidgets import QApplication
 
 from coordinator.app.program import Program, make_application
+from coordinator.db.queries.plans import find_training
+from coordinator.ui.context import Context
 from coordinator.ui.kit import settings as known
 from coordinator.ui.kit.settings import Settings
 from coordinator.ui.main_window import MainWindow
@@ -26,8 +29,13 @@ def picture_pages(
     scale: int,
     language: str,
     size: tuple[int, int],
+    training: str = "",
 ) -> list[Path]:
-    """Draw every page into `folder`. Needs no screen; settings of this machine are not read or changed."""
+    """Draw every page into `folder`. Needs no screen; settings of this machine are not read or changed.
+
+    `training` is the short name of one, or empty for the first of the list; raises ``RuleError`` when no
+    training has it.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     before = qInstallMessageHandler(_hear)
     app = _application()
@@ -38,6 +46,8 @@ def picture_pages(
         settings.set(known.TEXT_SCALE, scale)
         program = Program(app, settings, str(location))
         program.open_now()
+        if training and program.context is not None:
+            program.context.set_training(_key_of(program.context, training))
         program.window.resize(*size)
         program.window.show()
         written = _pictures(program.window, folder)
@@ -84,11 +94,17 @@ def _let_it_settle(window: MainWindow) -> None:
     loop.exec()
 
 
+def _key_of(context: Context, slug: str) -> str:
+    with context.store.read() as reader:
+        return find_training(reader, slug).id
+
+
 def _is_busy(window: MainWindow) -> bool:
     return window.context is not None and bool(window.context.jobs.running)
 
 
+@cache
 def _application() -> QApplication:
-    """The running application, or one made now (tests have one already)."""
+    """The running application (tests have one), or one made now and kept: letting go of it ends Qt."""
     running = QApplication.instance()
     return running if isinstance(running, QApplication) else make_application()

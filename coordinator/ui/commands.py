@@ -90,6 +90,7 @@ class Commands(QObject):
             self._window.show_page(spec.page)
         page = self._window.page
         if page is not None and (spec.page or action_id in ON_PAGE):
+            page.catch_up()
             page.run_action(action_id)
 
     def _toggle_fullscreen(self) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from coordinator.domain.edit import Edit
 from coordinator.ui.kit.jobs import Jobs
@@ -40,6 +40,10 @@ class Store(Protocol):
         """Let go of the data."""
         ...
 
+    def backup(self, reason: str) -> object:
+        """A verified copy before something large; nothing when the newest copy already has it all."""
+        ...
+
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` after every commit, in the thread that committed; the result ends it."""
         ...
@@ -58,6 +62,7 @@ class Context(QObject):
     noticed = Signal(object)
     toasted = Signal(str, bool)
     asked_for = Signal(str, str)
+    run_asked = Signal(str)
     _committed = Signal(object)
 
     def __init__(
@@ -78,6 +83,7 @@ class Context(QObject):
         # Commits happen in worker threads too: the queue brings them here, and never inside the commit.
         self._committed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = store.subscribe(self._committed.emit)
+        self.undo.changed.connect(self._deliver_at_once)
 
     @property
     def store_place(self) -> str:
@@ -109,6 +115,10 @@ class Context(QObject):
         """Show a page, and there the thing with `key` (see `Page.show_item`)."""
         self.asked_for.emit(slug, key)
 
+    def run(self, action_id: str) -> None:
+        """Do what this action of `kit/action_table.py` does, as if it had been chosen in the menu."""
+        self.run_asked.emit(action_id)
+
     def close(self) -> None:
         """Stop listening to the store; jobs must have ended (the window sees to it)."""
         self._unsubscribe()
@@ -116,6 +126,11 @@ class Context(QObject):
     @Slot(object)
     def _deliver(self, changes: Changes) -> None:
         self.changed.emit(changes)
+
+    @Slot()
+    def _deliver_at_once(self) -> None:
+        """The user's own step has ended: what it touched is told before the next key is pressed."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     @Slot(str)
     def _on_refused(self, text: str) -> None:

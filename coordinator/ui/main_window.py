@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from coordinator.ui.kit import settings as known
 from coordinator.ui.kit.placeholder import Placeholder
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = (1280, 800)
 CLOSE_WAIT_MS = 10_000
+WELCOME = "welcome"
+"""The page beside the navigation: shown without a training, and when a new one is wanted."""
 
 
 class MainWindow(QMainWindow):
@@ -48,7 +50,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.context: Context | None = None
         self._pages: dict[str, Page] = {}
-        self._welcome: Callable[[Context], QWidget] | None = None
+        self._welcome: Callable[[Context], Page] | None = None
         self._commands: Commands | None = None
         self._was_painted = self._is_retired = False
         self.setWindowTitle(self.tr("研習通"))
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self,
         context: Context,
         trainings: Callable[[], Sequence[TrainingChoice]],
-        welcome: Callable[[Context], QWidget] | None = None,
+        welcome: Callable[[Context], Page] | None = None,
     ) -> None:
         """The store is open: show the last page of the current training, or the welcome page without one."""
         from coordinator.ui.kit.jobstrip import JobStrip
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         context.noticed.connect(self._on_notice)
         context.toasted.connect(self.toast.show_text)
         context.asked_for.connect(self._on_asked_for)
+        context.run_asked.connect(lambda action_id: self.actions_table[action_id].trigger())
         self.commands.connect_actions()
         self._show_undo()
         self._on_training_changed()
@@ -121,7 +124,7 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Page | None:
-        """The page that is shown, or None on the welcome page and before the store is open."""
+        """The page that is shown, the welcome page included; None before the store is open."""
         shown = self.stack.currentWidget()
         return next((page for page in self._pages.values() if page is shown), None)
 
@@ -132,13 +135,23 @@ class MainWindow(QMainWindow):
             return
         if slug not in self._specs:
             slug = next(iter(self._specs))
+        self._show(slug, self._specs[slug].factory)
+        self.settings.set(known.LAST_PAGE, slug)
+
+    def show_welcome(self) -> None:
+        """Show the welcome page (first run, or a new training is wanted)."""
+        if self._welcome is not None:
+            self._show(WELCOME, self._welcome)
+
+    def _show(self, slug: str, factory: Callable[[Context], Page]) -> None:
+        if self.context is None:
+            return
         if slug not in self._pages:
-            self._pages[slug] = self._specs[slug].factory(self.context)
+            self._pages[slug] = factory(self.context)
             self.stack.addWidget(self._pages[slug])
         self.stack.setCurrentWidget(self._pages[slug])
         self.stack.setFocus()
         self.navigation.check(slug)
-        self.settings.set(known.LAST_PAGE, slug)
 
     def show_refusal(self, sentence: str) -> None:
         """The store did not open: say why, offer to try again."""
@@ -212,31 +225,20 @@ class MainWindow(QMainWindow):
         self.commands.enable(has_training=self.context.training_id is not None)
         if self.context.training_id is not None:
             self.show_page(self.settings.get(known.LAST_PAGE))
-        elif self._welcome is not None:
+        else:
             self.show_welcome()
-
-    def show_welcome(self) -> None:
-        """Show the welcome page afresh (first run, or a new training is wanted)."""
-        if self.context is None or self._welcome is None:
-            return
-        widget = self._welcome(self.context)
-        self.stack.addWidget(widget)
-        self.stack.setCurrentWidget(widget)
 
     @Slot(object)
     def _on_notice(self, notice: Notice) -> None:
-        page = self.page
-        if page is not None:
-            page.notice.show_notice(notice)
-        elif notice.text and self.context is not None:
-            self.toast.show_text(notice.text, False)
+        if self.page is not None:
+            self.page.notice.show_notice(notice)
 
     @Slot(str, str)
     def _on_asked_for(self, slug: str, key: str) -> None:
         self.show_page(slug)
         page = self.page
         if key and page is not None:
-            page.refresh_now()
+            page.catch_up()
             page.show_item(key)
 
     @Slot()

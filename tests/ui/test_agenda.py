@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coordinator.domain.agenda import Block, BlockKind
-from coordinator.ui.agenda import edits
 from coordinator.ui.agenda.page import AgendaPage
 from coordinator.ui.context import Context
 from coordinator.ui.kit.notice import Severity

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator.db.store import Store
@@ -23,6 +23,7 @@ from coordinator.ui.kit.settings import Settings
 from coordinator.ui.kit.shell import PageSpec, TrainingChoice
 from coordinator.ui.kit.theme import Theme
 from coordinator.ui.main_window import MainWindow
+from tests.ui.hands import left_out_by_tab
 
 TRAINING = Training("t", "small-112", "小計畫 & 大計畫", 112)
 VENUE = Venue("v", "t", "研習中心")
@@ -44,6 +45,12 @@ class Recording(Page):
 
     def show_item(self, key: str) -> None:
         self.asked.append(key)
+
+
+class Welcome(Recording):
+    """What is shown without a training."""
+
+    slug = "welcome"
 
 
 SPECS = (
@@ -76,7 +83,7 @@ def make_window(qtbot: QtBot, look: Theme, settings: Settings, context: Context)
         window = MainWindow(settings)
         qtbot.addWidget(window)
         window.build(look, specs)
-        window.attach(context, trainings, lambda _context: QLabel("welcome"))
+        window.attach(context, trainings, Welcome)
         window.show()
         return window
 
@@ -116,15 +123,61 @@ def test_without_a_training_there_is_the_welcome_page(
     make_window: Make, context: Context, qtbot: QtBot
 ) -> None:
     window = make_window()
-    shown = window.stack.currentWidget()
-    assert isinstance(shown, QLabel)
-    assert shown.text() == "welcome"
+    assert isinstance(window.page, Welcome)
     assert not window.navigation._buttons["venues"].isEnabled()
     assert not window.actions_table["roster.import"].isEnabled()
     context.set_training("t")
     assert window.page is not None
+    assert window.page.slug == "recording"
     assert window.actions_table["roster.import"].isEnabled()
     assert window.navigation.switcher.toolTip() == "小計畫 &amp; 大計畫"
+
+
+def test_there_is_one_welcome_page_however_often_it_is_wanted(window: MainWindow, settings: Settings) -> None:
+    before = window.stack.count()
+    for _ in range(3):
+        window.show_welcome()
+        window.show_page("venues")
+    window.show_welcome()
+    assert window.stack.count() == before + 1
+    assert isinstance(window.page, Welcome)
+    assert not any(entry.isChecked() for entry in window.navigation._buttons.values())
+    assert settings.get(known.LAST_PAGE) == "venues"
+    window.actions_table["add"].trigger()
+    assert window.page.asked == ["add"]
+
+
+class Reading(Recording):
+    """Tells its refreshes as well."""
+
+    def refresh(self) -> None:
+        self.asked.append("read")
+
+
+def test_a_page_is_read_before_it_is_asked_for_anything(make_window: Make, context: Context) -> None:
+    context.set_training("t")
+    roster = PageSpec("roster", "Roster", "users", Reading)
+    window = make_window((SPECS[0], roster))
+    window.actions_table["roster.import"].trigger()
+    context.go_to("roster", "person-7")
+    assert isinstance(window.page, Reading)
+    assert window.page.asked == ["read", "roster.import", "person-7"]
+
+
+def test_a_page_may_run_an_action_of_another_page(window: MainWindow, context: Context) -> None:
+    context.run("roster.import")
+    assert isinstance(window.page, Recording)
+    assert window.page.asked == ["roster.import"]
+    assert window.navigation._buttons["roster"].isChecked()
+
+
+def test_every_entry_of_the_navigation_is_reached_with_tab(window: MainWindow) -> None:
+    assert [text for text in left_out_by_tab(window) if "QToolButton" in text] == []
+
+
+def test_the_entry_of_the_page_stays_marked_when_it_is_pressed_again(window: MainWindow) -> None:
+    window.navigation._buttons["venues"].click()
+    assert window.navigation._buttons["venues"].isChecked()
 
 
 def test_an_action_of_a_page_shows_the_page_and_asks_it(window: MainWindow) -> None:
@@ -157,10 +210,11 @@ def test_a_refusal_stands_on_the_page_that_is_shown(window: MainWindow, context:
     assert window.page.notice.text == "Please fill in: name."  # type: ignore[union-attr]
 
 
-def test_a_notice_without_a_page_becomes_a_toast(make_window: Make, context: Context) -> None:
+def test_a_notice_is_shown_by_the_welcome_page_too(make_window: Make, context: Context) -> None:
     window = make_window()
     context.noticed.emit(Notice("hello"))
-    assert window.toast.text == "hello"
+    assert window.page is not None
+    assert window.page.notice.text == "hello"
 
 
 def test_the_undo_of_a_toast_takes_the_step_back(window: MainWindow, context: Context) -> None:

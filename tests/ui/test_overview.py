@@ -158,6 +158,7 @@ def test_every_widget_has_a_name_and_the_narrow_page_puts_its_halves_under_each_
     assert unnamed_widgets(visit.page) == []
     assert left_out_by_tab(visit.page) == []
     card = visit.page.dates.parentWidget()
+    assert card is not None
     assert visit.page.steps.y() == card.y()
     visit.page.resize(700, 900)
     assert visit.page._halves.direction() == visit.page._halves.Direction.TopToBottom

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coordinator.domain.training import (
@@ -124,6 +124,7 @@ def test_an_empty_title_is_refused_and_comes_back(desk: Desk[PlanPage]) -> None:
 
 def test_the_county_may_become_the_whole_nation(desk: Desk[PlanPage]) -> None:
     combo = desk.page.facts.county.editor
+    assert isinstance(combo, QComboBox)
     combo.setCurrentIndex(0)
     combo.activated.emit(0)
     assert desk.plan.training.national
@@ -149,6 +150,16 @@ def test_units_are_added_typed_and_deleted_and_all_of_it_is_undone(desk: Desk[Pl
     desk.wait(lambda: page.units.table.rows.rowCount() == 1)
     undo(desk, 4)
     assert desk.plan == PLAN
+
+
+def test_a_fast_typist_meets_no_stale_value(desk: Desk[PlanPage]) -> None:
+    page = desk.page
+    page.tabs.setCurrentIndex(2)
+    for text in ("甲國小", "乙國小", "丙國小"):
+        type_into(page.units.table, "u", "name", text)
+    assert [unit.name for unit in desk.plan.units] == ["丙國小"]
+    assert page.notice.text == ""
+    assert desk.context.undo.count() == 3
 
 
 def test_business_roles_of_one_name_are_never_two(desk: Desk[PlanPage]) -> None:
@@ -230,7 +241,7 @@ def test_dates_are_typed_in_any_form_and_shown_with_their_weekday(desk: Desk[Pla
     ):
         typed(desk, page.sessions, B1, "day", text)
         assert next(s.day for s in desk.plan.sessions if s.id == B1) == day
-        desk.wait(lambda day=day: text_in(page.sessions.table, B1, "day").startswith(f"112年8月{day.day}日("))
+        assert text_in(page.sessions.table, B1, "day").startswith(f"112年8月{day.day}日(")
     typed(desk, page.sessions, B1, "day", "112/8/10(一)")
     assert "is a 四" in page.notice.text
     assert text_in(page.sessions.table, B1, "day") == "112年8月10日(四)"

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coordinator import app, paths
+from coordinator.app import pictures
 from coordinator.app.program import Program
+from coordinator.db.store import Store
 from coordinator.logs import log
 from coordinator.ui.kit import i18n
 from coordinator.ui.kit import settings as known
@@ -122,6 +125,48 @@ def test_every_page_becomes_a_picture(tmp_path: Path, qapp: QApplication, look: 
     pictures = app.picture_pages(tmp_path / "s.sqlite", tmp_path / "pictures", "dark", 125, "en", (1100, 700))
     i18n.install(qapp, i18n.ENGLISH)
     assert [picture.is_file() for picture in pictures] == [True] * len(pictures)
+
+
+PICTURES_TWICE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from coordinator.app import picture_pages, pictures
+pictures.LOOK_MS = 20
+folder = Path(sys.argv[1])
+for name in ("one", "two"):
+    picture_pages(folder / "s.sqlite", folder / name)
+    # Another one could not be made: the first takes Qt along when it goes.
+    print(QApplication.instance() is not None)
+"""
+
+
+def test_pictures_may_be_taken_twice_by_one_process(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PICTURES_TWICE, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert (done.returncode, done.stdout.split()) == (0, ["True", "True"])
+
+
+def test_pictures_show_the_training_that_is_asked_for(
+    tmp_path: Path, qapp: QApplication, look: Theme, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "LOOK_MS", 20)
+    plans = (replace(small_plan().training, id=key, slug=key, title=key) for key in ("one", "two"))
+    with store.write() as writer:
+        writer.insert(list(plans))
+    place = store.location
+    store.close()
+    taken = {
+        name: app.picture_pages(place, tmp_path / name, language="en", training=slug)[0].read_bytes()
+        for name, slug in (("default", ""), ("first", "one"), ("second", "two"))
+    }
+    i18n.install(qapp, i18n.ENGLISH)
+    assert taken["default"] == taken["first"] != taken["second"]
 
 
 def test_people_are_found_from_one_character_of_name_or_school(make_context, store):

@@ -27,6 +27,7 @@ def test_every_text_is_translated_and_the_catalogue_is_fresh() -> None:
         ("{n} people", "", "{n} 人", None),
         ("Roster", "", "Roster", "no Chinese in it"),
         ("100 %", "", "100 %", None),
+        ("{name} ({school})", "", "{name}（{school}）", None),
     ],
 )
 def test_a_bad_translation_is_found(

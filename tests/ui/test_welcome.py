@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from coordinator.db.queries.plans import list_trainings, read_plan
@@ -117,7 +116,8 @@ def test_a_new_training_begins_with_three_answers_and_can_be_taken_back(empty: V
     assert (training.title, training.county_code) == ("屏東縣研習", "10013")
     assert empty.context.training_id == training.id
     empty.context.undo.undo()
-    assert (empty.slugs(), empty.context.training_id) == ([], None)
+    assert empty.slugs() == []
+    assert empty.context.training_id is None
     empty.context.undo.redo()
     assert empty.slugs() == ["pingtung-112"]
 
@@ -133,15 +133,12 @@ def test_a_training_without_a_title_is_asked_for_again(empty: Visit) -> None:
 
 
 def test_a_roster_file_begins_with_a_training_to_put_it_into(empty: Visit) -> None:
-    asked: list[bool] = []
-    action = QAction(empty.page)
-    action.setObjectName("roster.import")
-    action.triggered.connect(lambda _checked=False: asked.append(True))
+    asked: list[str] = []
+    empty.context.run_asked.connect(asked.append)
     empty.page.from_file.pressed.emit()
     answer(empty, "全國研習", "")
     assert empty.slugs() == ["national-112"]
-    assert empty.went == [("roster", empty.context.training_id)]
-    empty.wait(lambda: bool(asked))
+    empty.wait(lambda: asked == ["roster.import"])
 
 
 def test_the_trainings_of_the_store_are_listed_and_open(filled: Visit) -> None:

@@ -7,9 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coordinator.db.queries.plans import read_plan
 from coordinator.domain.edit import change
-from coordinator.domain.errors import RuleError
 from coordinator.domain.order import moved
 from coordinator.domain.plan import Plan
 from coordinator.domain.training import CourseDay
@@ -21,6 +19,7 @@ from coordinator.ui.agenda.rows import SessionRow, session_rows
 from coordinator.ui.agenda.topics_card import TopicsCard
 from coordinator.ui.context import Context
 from coordinator.ui.kit.cards import EmptyState, button, primary_button
+from coordinator.ui.kit.current import current_plan
 from coordinator.ui.kit.editing import Editor
 from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.page import Page
@@ -101,8 +100,7 @@ class AgendaPage(Page):
     # -- showing ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        plan = self._read()
-        self._plan = plan
+        plan = self._plan = current_plan(self.context)
         if plan is None or not plan.course_days:
             self.days.rows.set_rows(())
             self.add_block_button.setEnabled(False)
@@ -116,16 +114,6 @@ class AgendaPage(Page):
         self.set_head(self.tr("Agenda"), text.format(days=len(plan.course_days), blocks=len(plan.blocks)))
         self.days_card.select_something()
         self._show_day()
-
-    def _read(self) -> Plan | None:
-        training_id = self.context.training_id
-        if training_id is None:
-            return None
-        with self.context.store.read() as reader:
-            try:
-                return read_plan(reader, training_id)
-            except RuleError:
-                return None
 
     def _show_day(self) -> None:
         plan, day = self._plan, self._day()
@@ -145,7 +133,6 @@ class AgendaPage(Page):
         return days[0] if days else None
 
     def show_item(self, key: str) -> None:
-        self.refresh_now()
         if self._plan is None:
             return
         topic = next((topic for topic in self._plan.topics if topic.id == key), None)

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import read_schools
 from coordinator.domain.area import County, District, Township
 from coordinator.domain.edit import change, create
-from coordinator.domain.errors import RuleError
 from coordinator.domain.order import moved
 from coordinator.domain.plan import Plan
 from coordinator.ui.context import Context
@@ -36,6 +34,7 @@ from coordinator.ui.districts.rows import (
 from coordinator.ui.districts.swatch import SwatchDelegate
 from coordinator.ui.districts.totals_row import TotalsRow, free_line, parts_line
 from coordinator.ui.kit.cards import EmptyState, primary_button
+from coordinator.ui.kit.current import current_plan
 from coordinator.ui.kit.editing import Editor, list_of
 from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.page import Page
@@ -119,14 +118,9 @@ class DistrictsPage(Page):
     # -- showing ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        training_id = self.context.training_id
-        if training_id is None:
-            self.show_empty(self._empty)
-            return
         with self.context.store.read() as reader:
-            try:
-                plan = read_plan(reader, training_id)
-            except RuleError:
+            plan = current_plan(self.context)
+            if plan is None:
                 self.show_empty(self._empty)
                 return
             areas = reader.all(County), reader.all(Township)
@@ -165,7 +159,6 @@ class DistrictsPage(Page):
         self._take.setText(self.tr("Add to {name}").format(name=district.name))
 
     def show_item(self, key: str) -> None:
-        self.refresh_now()
         if self._plan is not None:
             member = next((m for m in self._plan.members if key in (m.id, m.area_code)), None)
             self.district_card.select(member.district_id if member else key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -24,6 +26,17 @@ def chip(text: str) -> QPushButton:
     result = _button(text, "", "chip", "text")
     result.setCheckable(True)
     return result
+
+
+def only_one(*buttons: QPushButton) -> None:
+    """Of these toggles one is down. A QButtonGroup does that too, but lets Tab reach only that one."""
+    for pressed in buttons:
+        pressed.clicked.connect(lambda _on, pressed=pressed: _press(pressed, buttons))
+
+
+def _press(pressed: QPushButton, buttons: Sequence[QPushButton]) -> None:
+    for one in buttons:
+        one.setChecked(one is pressed)
 
 
 def _button(text: str, icon_name: str, kind: str, role: str) -> QPushButton:

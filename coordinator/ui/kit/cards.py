@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coordinator.ui.kit import theme
-from coordinator.ui.kit.buttons import button, chip, primary_button
+from coordinator.ui.kit.buttons import button, chip, only_one, primary_button
 from coordinator.ui.kit.icons import set_icon
 from coordinator.ui.kit.labels import label
 
@@ -44,6 +44,8 @@ class StatCard(QFrame):
         column.addLayout(head)
         column.addWidget(self._value)
         column.addWidget(self._detail)
+        # Beside a card whose detail wraps, the figure stays where it is.
+        column.addStretch(1)
         set_icon(self._icon, icon_name, "muted", 18)
 
     def set_value(self, value: str, detail: str = "") -> None:
@@ -93,4 +95,4 @@ def row(*parts: QWidget | QLayout | int, spacing: int = 12) -> QHBoxLayout:
     return line
 
 
-__all__ = ["Card", "EmptyState", "StatCard", "button", "chip", "primary_button", "row"]
+__all__ = ["Card", "EmptyState", "StatCard", "button", "chip", "only_one", "primary_button", "row"]

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from coordinator.domain.errors import RuleError
-from coordinator.domain.roc import format_minutes, format_roc, parse_date, parse_minutes
+from coordinator.domain.roc import format_roc, parse_date
 from coordinator.ui.kit import messages, theme
 from coordinator.ui.kit.labels import label
 
@@ -192,30 +192,6 @@ class DateField(TextField):
             return
         self.set_date(day)
         self.date_committed.emit(day)
-
-
-class TimeField(TextField):
-    """A time of day as 08:30, 8:30 or 0830; `minutes_committed` gives minutes since midnight."""
-
-    minutes_committed = Signal(int)
-
-    def __init__(self, title: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(title, hint, parent)
-        self.committed.connect(self._read)
-
-    def set_minutes(self, minutes: int) -> None:
-        """Show a time of day."""
-        self.set_value(format_minutes(minutes))
-        self.show_problem("")
-
-    def _read(self, text: str) -> None:
-        try:
-            minutes = parse_minutes(text)
-        except RuleError as error:
-            self.show_problem(messages.sentence(error))
-            return
-        self.set_minutes(minutes)
-        self.minutes_committed.emit(minutes)
 
 
 class CheckField(QCheckBox):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QListWidget, QSplitter, QTextBrowser, QWidget
 
 from coordinator.resources import resource, resources_folder
@@ -27,7 +27,17 @@ def help_text(slug: str, language: str) -> str:
 
 
 class _Reader(QTextBrowser):
-    """Shows our own markdown; fetches nothing, whatever a text names."""
+    """Shows our own texts, markdown or plain; opens and fetches nothing, whatever a text names."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setAccessibleName(name)
+
+    def show_markdown(self, text: str) -> None:
+        """Show markdown, where it begins."""
+        self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None
@@ -38,10 +48,8 @@ class HelpDialog(Dialog):
 
     def __init__(self, slug: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title=self.tr("Help"))
-        reader = _Reader()
-        reader.setOpenLinks(False)
-        reader.setAccessibleName(self.tr("Help"))
-        reader.document().setMarkdown(help_text(slug, language), QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        reader = _Reader(self.tr("Help"))
+        reader.show_markdown(help_text(slug, language))
         reader.setMinimumSize(theme.px(560), theme.px(420))
         self.body.addWidget(reader)
 
@@ -71,12 +79,12 @@ class AboutDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title="研習通 Coordinator", sentence=about_sentence())
-        self._texts = sorted(resource("licences").glob("*.*"))
+        whole = resource("licences") / "README.md"
+        self._texts = [whole, *sorted(set(resource("licences").glob("*.*")) - {whole})]
         self._list = QListWidget()
-        self._list.addItems([path.stem for path in self._texts])
+        self._list.addItems([self.tr("All of it"), *(path.stem for path in self._texts[1:])])
         self._list.setAccessibleName(self.tr("Bundled works"))
-        self._reader = _Reader()
-        self._reader.setAccessibleName(self.tr("Licence"))
+        self._reader = _Reader(self.tr("Licence"))
         self._list.currentRowChanged.connect(self._show)
         self.body.addWidget(label(self.tr("What comes with it, and its licences"), "heading"))
         split = QSplitter()
@@ -88,7 +96,11 @@ class AboutDialog(Dialog):
         self._list.setCurrentRow(0)
 
     def _show(self, number: int) -> None:
-        self._reader.setPlainText(self._texts[number].read_text(encoding="utf-8"))
+        text = self._texts[number].read_text(encoding="utf-8")
+        if self._texts[number].suffix == ".md":
+            self._reader.show_markdown(text)
+        else:
+            self._reader.setPlainText(text)
 
 
 def about_sentence() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -192,18 +192,8 @@ class ListCard(Card):
     # -- rows ------------------------------------------------------------------------------------
 
     def select(self, key: Hashable) -> bool:
-        """Select the row with `key` alone; False when it is not shown.
-
-        `QTableView.selectRow` looks at the keys that are held: after Ctrl+N it would toggle the row.
-        """
-        number = self.table.rows.position_of(key)
-        if number < 0:
-            return False
-        index = self.table.rows.index(number, 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.table.scrollTo(index)
-        return True
+        """Select the row with `key` alone; False when it is not shown."""
+        return self.table.select_key(key)
 
     def select_something(self) -> None:
         """Select the first row where nothing is selected."""
@@ -223,15 +213,10 @@ class ListCard(Card):
         self._edit_wanted()
 
     def _edit_wanted(self) -> None:
-        if self._wanted is None or not self.select(self._wanted[0]):
-            return
-        names = [column.name for column in self.table.rows.columns]
-        index = self.table.rows.index(self.table.currentIndex().row(), names.index(self._wanted[1]))
-        self._wanted = None
-        flags = QItemSelectionModel.SelectionFlag
-        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.table.setFocus()
-        self.table.edit(index)
+        wanted, self._wanted = self._wanted, None
+        # Not kept meanwhile: storing what another editor holds may reset the rows and come by here again.
+        if wanted is not None and not self.table.edit_cell(*wanted):
+            self._wanted = wanted
 
     def _on_pasted(self, cells: list[list[str]]) -> None:
         header, columns = self.table.horizontalHeader(), self.table.rows.columns

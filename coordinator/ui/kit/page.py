@@ -1,14 +1,15 @@
 """A page of the program: knows which tables it shows and refreshes itself, late and once.
 
-A commit that touches `watches` marks the page stale. A burst of commits is folded into one refresh; a hidden
-page waits until it is looked at; nothing refreshes inside a commit, because `Context.changed` is queued.
+A commit that touches `watches` marks the page stale. A burst of commits is folded into one refresh; the
+user's own step is shown at once, because the next one starts from what is on the screen; a hidden page waits
+until it is looked at. Nothing refreshes inside a commit, because `Context.changed` is queued.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,8 +29,6 @@ class Page(QWidget):
 
     slug: ClassVar[str] = ""
     watches: ClassVar[frozenset[str]] = frozenset()
-    scrolls: ClassVar[bool] = False
-    """True puts the body into a scroll area (forms and cards; tables scroll by themselves)."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +42,7 @@ class Page(QWidget):
         self._build()
         context.changed.connect(self._on_changed)
         context.training_changed.connect(self._on_training_changed)
+        context.undo.changed.connect(self._refresh_if_shown)
 
     # -- what a page implements ------------------------------------------------------------------
 
@@ -53,7 +53,7 @@ class Page(QWidget):
         """An action of `kit/action_table.py` that names this page was triggered."""
 
     def show_item(self, key: str) -> None:
-        """Bring the thing with this key into view (the command palette and other pages ask for it)."""
+        """Bring the thing with this key into view; asked by other pages once this one has caught up."""
 
     # -- what a page uses ------------------------------------------------------------------------
 
@@ -63,6 +63,7 @@ class Page(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         self.setAccessibleName(title)
+        self._area.setAccessibleName(title)
 
     def add_head_button(self, button: QPushButton) -> QPushButton:
         """Put a button at the right of the title; the primary one last."""
@@ -88,6 +89,11 @@ class Page(QWidget):
         self._stale = True
         self._timer.start()
 
+    def catch_up(self) -> None:
+        """Show at once what is stored, before the page is asked for something."""
+        if self._stale:
+            self.refresh_now()
+
     def refresh_now(self) -> None:
         """Refresh at once (tests and pictures; pages have no need of it)."""
         self._stale = False
@@ -102,16 +108,16 @@ class Page(QWidget):
         column.setSpacing(14)
         self._title, self._subtitle = label("", "title"), label("", "subtitle", wrap=True)
         self._subtitle.hide()
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        texts.addWidget(self._title)
-        texts.addWidget(self._subtitle)
         self._head_buttons = QHBoxLayout()
         self._head_buttons.setSpacing(12)
         head = QHBoxLayout()
-        head.addLayout(texts, 1)
+        head.addWidget(self._title, 1)
         head.addLayout(self._head_buttons)
-        column.addLayout(head)
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addLayout(head)
+        texts.addWidget(self._subtitle)
+        column.addLayout(texts)
         self.notice = NoticeLine()
         column.addWidget(self.notice)
         self._stack = QStackedWidget()
@@ -120,7 +126,8 @@ class Page(QWidget):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
-        self._stack.addWidget(_scrolling(content) if self.scrolls else content)
+        self._area = _scrolling(content)
+        self._stack.addWidget(self._area)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -139,13 +146,16 @@ class Page(QWidget):
 
     @Slot()
     def _refresh_if_shown(self) -> None:
-        if self._stale and self.isVisible():
-            self.refresh_now()
+        if self.isVisible():
+            self.catch_up()
 
 
 def _scrolling(content: QWidget) -> QScrollArea:
+    """Every body scrolls where it must: with large text a page may need more room than a small screen has."""
     area = QScrollArea()
     area.setWidgetResizable(True)
+    # The keys that scroll reach it from whatever in it has the keyboard: no stop of its own for Tab.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     content.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)

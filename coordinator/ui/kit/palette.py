@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.actions import Actions, shortcut_text
 from coordinator.ui.kit.icons import pixmap
+from coordinator.ui.kit.labels import label
 
 LIMIT = 8
 Index = QModelIndex | QPersistentModelIndex
@@ -84,6 +85,9 @@ class Palette(QFrame):
         column.setSpacing(0)
         column.addWidget(self._line)
         column.addWidget(self._list, 1)
+        self._nothing = label(self.tr("Nothing was found."), "muted")
+        self._nothing.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        column.addWidget(self._nothing)
         self.hide()
 
     def add_provider(self, provider: Provider) -> None:
@@ -98,7 +102,6 @@ class Palette(QFrame):
             shadow.setOffset(0, 8)
             shadow.setColor(theme.color("shadow"))
             self.setGraphicsEffect(shadow)
-        self._place()
         self._focus_before = self._window.focusWidget()
         self._line.setText(text)
         self._search(text)
@@ -119,7 +122,8 @@ class Palette(QFrame):
     def _place(self) -> None:
         area = self._window.rect()
         width = min(theme.px(620), area.width() - 48)
-        height = min(theme.px(62) + LIMIT * theme.px(40) + 20, area.height() - 60)
+        shown = LIMIT if self._model.lines else 1
+        height = min(theme.px(62) + shown * theme.px(40) + 20, area.height() - 60)
         self.setGeometry((area.width() - width) // 2, min(110, area.height() // 8), width, height)
 
     def _search(self, text: str) -> None:
@@ -128,6 +132,9 @@ class Palette(QFrame):
             lines.extend(provider(text, LIMIT))
         self._model.set_lines(tuple(lines))
         self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.setVisible(bool(lines))
+        self._nothing.setVisible(not lines)
+        self._place()
 
     def _run(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -43,6 +43,11 @@ def table_state(name: str) -> Setting[bytes]:
     return Setting(f"tables/{name}", b"")
 
 
+def table_scale(name: str) -> Setting[int]:
+    """The text size in percent at which the widths of one table were stored."""
+    return Setting(f"tables/{name}/scale", 100, TEXT_SCALE.accepts)
+
+
 def splitter_state(name: str) -> Setting[bytes]:
     """Where the user dragged one splitter."""
     return Setting(f"splitters/{name}", b"")

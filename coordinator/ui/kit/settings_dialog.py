@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator.ui.kit import settings as known
+from coordinator.ui.kit import theme
 from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.forms import ChoiceField
 from coordinator.ui.kit.labels import label
@@ -38,11 +39,15 @@ class SettingsDialog(Dialog):
         self.language.committed.connect(self._on_language)
         for field in (self.theme, self.scale, self.language):
             self.body.addWidget(field)
-        self.body.addWidget(label(self.tr("Your data are in"), "field"))
         place = label(data_folder, "muted", wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addWidget(place)
-        self.setMinimumWidth(420)
+        where = QVBoxLayout()
+        where.setSpacing(5)
+        where.addWidget(label(self.tr("Your data are in"), "field"))
+        where.addWidget(place)
+        self.body.addLayout(where)
+        self.body.addStretch(1)
+        self.setMinimumWidth(theme.px(420))
 
     def _on_theme(self, mode: str) -> None:
         self._settings.set(known.THEME, mode)

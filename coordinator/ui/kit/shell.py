@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -71,7 +70,6 @@ class Navigation(QFrame):
         self.setAccessibleName(self.tr("Pages"))
         self._trainings: Callable[[], Sequence[TrainingChoice]] = tuple
         self._buttons: dict[str, QToolButton] = {}
-        self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 10, 8, 10)
         self._column.setSpacing(2)
@@ -90,6 +88,7 @@ class Navigation(QFrame):
         switcher.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         switcher.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         switcher.setIcon(icon("chevrons-up-down", "muted"))
+        switcher.setIconSize(QSize(theme.px(16), theme.px(16)))
         switcher.setAccessibleName(self.tr("Training"))
         switcher.hide()
         return switcher
@@ -107,7 +106,6 @@ class Navigation(QFrame):
             entry.setShortcut(QKeySequence(f"Ctrl+{number}"))
             entry.setToolTip(tooltip(f"{page_title(spec)} (Ctrl+{number})"))
         entry.clicked.connect(lambda: self.chosen.emit(spec.slug))
-        self._group.addButton(entry)
         self._buttons[spec.slug] = entry
         self._column.addWidget(entry)
 
@@ -129,9 +127,12 @@ class Navigation(QFrame):
             self.switcher.setAccessibleDescription(found.title)
 
     def check(self, slug: str) -> None:
-        """Mark the entry of the page that is shown."""
-        if slug in self._buttons:
-            self._buttons[slug].setChecked(True)
+        """Mark the entry of the page that is shown; none when it has no entry (the welcome page).
+
+        No QButtonGroup: with one, Tab reaches only the entry that is marked.
+        """
+        for name, entry in self._buttons.items():
+            entry.setChecked(name == slug)
 
     def _fill_menu(self) -> None:
         menu = self.switcher.menu()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.cells import ROW_HEIGHT, CellDelegate
-from coordinator.ui.kit.rows import RowsModel
-from coordinator.ui.kit.settings import Settings, table_state
+from coordinator.ui.kit.rows import ROOT, RowsModel
+from coordinator.ui.kit.settings import Settings, table_scale, table_state
 from coordinator.ui.kit.tsv import from_tsv, to_tsv
 
 R = TypeVar("R")
@@ -32,7 +32,8 @@ class TableView(QTableView, Generic[R]):
         super().__init__(parent)
         self.rows = model
         self._settings: Settings | None = None
-        self._name = ""
+        # The text size of the widths; the program's own is a new one already while this window is replaced.
+        self._name, self._scale = "", 100
         self._kept: tuple[set[Hashable], Hashable | None, int] = (set(), None, 0)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -85,12 +86,34 @@ class TableView(QTableView, Generic[R]):
         return self.rows.row_at(index) if index.isValid() else None
 
     def select_key(self, key: Hashable) -> bool:
-        """Select the row with `key` and scroll to it; False when it is not shown."""
-        number = self.rows.position_of(key)
-        if number < 0:
+        """Select the row with `key` alone and scroll to it; False when it is not shown.
+
+        `selectRow` looks at the keys that are held: after Ctrl+N it would toggle the row.
+        """
+        return self._select_cell(self.rows.position_of(key), 0)
+
+    def edit_cell(self, key: Hashable, name: str) -> bool:
+        """Open the editor of a cell; False, and nothing done, while the row with `key` is not shown.
+
+        An editor that is open elsewhere stores what it holds first: that may move the row, or every row.
+        """
+        if self.rows.position_of(key) < 0:
             return False
-        self.selectRow(number)
-        self.scrollTo(self.rows.index(number, 0))
+        self.setFocus()
+        self.setCurrentIndex(ROOT)
+        column = [column.name for column in self.rows.columns].index(name)
+        if not self._select_cell(self.rows.position_of(key), column):
+            return False
+        self.edit(self.currentIndex())
+        return True
+
+    def _select_cell(self, number: int, column: int) -> bool:
+        index = self.rows.index(number, column)
+        if not index.isValid():
+            return False
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
         return True
 
     def _keep_selection(self) -> None:
@@ -154,14 +177,24 @@ class TableView(QTableView, Generic[R]):
 
     def remember(self, settings: Settings, name: str) -> None:
         """Restore order, widths, hidden columns and sort, and store them from now on."""
-        self._settings, self._name = settings, name
+        self._settings, self._name, self._scale = settings, name, theme.text_scale()
         header = self.horizontalHeader()
         state = settings.get(table_state(name))
         if state and len(self.rows.columns) == self._stored_columns(state):
             header.restoreState(state)
+            self._fit_columns(settings.get(table_scale(name)))
         header.sectionResized.connect(self._store_columns)
         header.sectionMoved.connect(self._store_columns)
         header.sortIndicatorChanged.connect(self._store_columns)
+
+    def _fit_columns(self, scale: int) -> None:
+        """Widths that were stored at another text size grow or shrink with the text."""
+        header = self.horizontalHeader()
+        if scale == self._scale:
+            return
+        for number in range(header.count()):
+            if not header.isSectionHidden(number):
+                header.resizeSection(number, header.sectionSize(number) * self._scale // scale)
 
     def _stored_columns(self, state: bytes) -> int:
         """How many columns a saved state is for: tried on a header of nobody, so a misfit harms nothing."""
@@ -174,6 +207,7 @@ class TableView(QTableView, Generic[R]):
     def _store_columns(self, *_: object) -> None:
         if self._settings is not None:
             self._settings.set(table_state(self._name), bytes(self.horizontalHeader().saveState().data()))
+            self._settings.set(table_scale(self._name), self._scale)
 
     def _show_column_menu(self, at: QPoint) -> None:
         self.column_menu().exec(self.horizontalHeader().mapToGlobal(at))

@@ -112,6 +112,11 @@ def is_dark() -> bool:
     return _active.dark
 
 
+def text_scale() -> int:
+    """The text size of the user in percent."""
+    return _active.scale
+
+
 def px(pixels: float) -> int:
     """`pixels` of the design at the text scale of the user."""
     return round(pixels * _active.scale / 100)

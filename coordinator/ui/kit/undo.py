@@ -31,7 +31,6 @@ class UndoStack(QObject):
 
     changed = Signal()
     refused = Signal(str)
-    performed = Signal(str)
 
     def __init__(self, apply_edit: Callable[[Edit], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +46,6 @@ class UndoStack(QObject):
         self._steps.append(_Step(text, redo, undo))
         self._done += 1
         self.changed.emit()
-        self.performed.emit(text)
         return True
 
     def perform_edit(self, text: str, edit: Edit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coordinator.domain.overview import SessionLoad, school_total, schools_of
 from coordinator.domain.plan import Plan
@@ -27,10 +27,6 @@ class Figures(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         for card in (self.sessions, self.schools, self.people, self.places, self.printed):
-            # A line that wraps in one card must not push the figures of the others down.
-            column = card.layout()
-            if isinstance(column, QBoxLayout):
-                column.addStretch(1)
             line.addWidget(card, 1)
 
     def show_plan(self, plan: Plan, roster: Sequence[RosterEntry], loads: Sequence[SessionLoad]) -> None:

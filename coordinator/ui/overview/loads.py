@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coordinator.domain.overview import Load
 from coordinator.ui.kit import theme
-from coordinator.ui.kit.cards import Card, chip, row
+from coordinator.ui.kit.cards import Card, chip, only_one, row
 from coordinator.ui.kit.charts import Bar, BarChart
 from coordinator.ui.kit.labels import label
 
@@ -24,10 +24,10 @@ class LoadCard(Card):
         self._was_chosen = False
         self.body.setSpacing(8)
         self.people, self.schools = chip(self.tr("People")), chip(self.tr("Schools"))
-        # No QButtonGroup: Tab would reach only the one that is chosen.
-        self.people.clicked.connect(lambda: self._choose(of_people=True))
-        self.schools.clicked.connect(lambda: self._choose(of_people=False))
-        self._check(of_people=True)
+        only_one(self.people, self.schools)
+        for unit in (self.people, self.schools):
+            unit.clicked.connect(lambda _on: self._choose())
+        self.people.setChecked(True)
         head = row(label(self.tr("Load"), "heading"), 1, self.people, self.schools, spacing=8)
         self.body.addLayout(head)
         self._caption = label("", "caption", wrap=True)
@@ -49,19 +49,15 @@ class LoadCard(Card):
         """Show these; without ``anybody`` on the roster it begins with the schools of the plan."""
         self._batches, self._districts = batches, districts
         if not self._was_chosen:
-            self._check(of_people=anybody)
+            self.people.setChecked(anybody)
+            self.schools.setChecked(not anybody)
         self._batch_title.setText(self.tr("Batches"))
         self._district_title.setText(self.tr("Regions") if national else self.tr("Districts"))
         self._show()
 
-    def _choose(self, *, of_people: bool) -> None:
+    def _choose(self) -> None:
         self._was_chosen = True
-        self._check(of_people=of_people)
         self._show()
-
-    def _check(self, *, of_people: bool) -> None:
-        self.people.setChecked(of_people)
-        self.schools.setChecked(not of_people)
 
     def _show(self) -> None:
         of_people = self.people.isChecked()

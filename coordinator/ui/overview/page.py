@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import read_roster, read_sheet_rows
 from coordinator.domain import overview
 from coordinator.domain.area import County
-from coordinator.domain.errors import RuleError
 from coordinator.domain.plan import Plan
 from coordinator.domain.roster import RosterEntry
 from coordinator.ui.context import Context
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import Card, EmptyState, button
+from coordinator.ui.kit.current import current_plan
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.page import Page
 from coordinator.ui.overview.dates import DatesView
@@ -31,7 +30,6 @@ class OverviewPage(Page):
     """Shows everything and edits nothing; every line leads to where it is edited."""
 
     slug = "overview"
-    scrolls = True
     watches: ClassVar[frozenset[str]] = frozenset(
         {
             "trainings", "batches", "course_days", "blocks", "districts", "district_members", "sessions",
@@ -42,8 +40,6 @@ class OverviewPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.set_head(self.tr("Overview"))
-        for area in self.findChildren(QScrollArea):
-            area.setAccessibleName(self.tr("Overview"))
         self.figures, self.steps, self.loads = Figures(), StepsCard(), LoadCard()
         self.dates = DatesView()
         self.body.addWidget(self.figures)
@@ -88,11 +84,9 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         """Read plan, people and what is on paper."""
-        training_id = self.context.training_id
         with self.context.store.read() as reader:
-            try:
-                plan = read_plan(reader, training_id or "")
-            except RuleError:
+            plan = current_plan(self.context)
+            if plan is None:
                 self.show_empty(self._nothing)
                 return
             roster = read_roster(reader, plan.training.id)

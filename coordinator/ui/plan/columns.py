@@ -54,7 +54,7 @@ def format_columns() -> list[Column[DeliveryFormat]]:
                key=lambda f: f.starts or date.max),
         Column("ends", translate("Plan", "Until"), lambda f: _day(f.ends), editable=True, width=150,
                key=lambda f: f.ends or date.max),
-        Column("by_application", translate("Plan", "By application"), editable=True, width=110,
+        Column("by_application", translate("Plan", "By application"), editable=True, width=124,
                value=lambda f: yes_no_words()[f.by_application],
                choices=lambda _: tuple(yes_no_words().values()), tip=_application),
         Column("registration", translate("Plan", "Registration"), lambda f: f.registration, editable=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coordinator.domain.area import County
 from coordinator.domain.training import Training
@@ -49,9 +49,6 @@ class FactsPanel(QScrollArea):
         self._connect()
 
     def _lay_out(self) -> None:
-        for text in (self.title, *self.texts.values()):
-            # The style sheet's own minimum would let a low window squeeze it to one line.
-            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 14, 4, 14)

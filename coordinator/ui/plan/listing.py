@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coordinator.domain.edit import Edit, Entity
@@ -52,9 +51,6 @@ class Listing(Generic[R]):
 class PlanList(ListCard, Generic[R]):
     """Typing, adding, moving, deleting and pasting, each one step of undo."""
 
-    grown = Signal()
-    """Values were added; the next one must know of them (its name, its place) at once."""
-
     def __init__(
         self,
         listing: Listing[R],
@@ -95,7 +91,6 @@ class PlanList(ListCard, Generic[R]):
 
         if self._editor.do(self.listing.add, make) and key:
             self.edit_when_shown(key, self.listing.first)
-            self.grown.emit()
 
     def _typed(self, row: R, column: Column[R], text: str) -> None:
         plan = self._shown.plan
@@ -125,5 +120,4 @@ class PlanList(ListCard, Generic[R]):
         plan = self._shown.plan
         if plan is not None:
             act = self.tr("Paste into “{name}”: {n}").format(name=self.listing.title, n=len(lines))
-            if self._editor.do(act, lambda: self.listing.pasted(plan, lines)):
-                self.grown.emit()
+            self._editor.do(act, lambda: self.listing.pasted(plan, lines))

@@ -7,15 +7,14 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from coordinator.db.queries.plans import read_plan
 from coordinator.domain.area import County
 from coordinator.domain.edit import change
-from coordinator.domain.errors import RuleError
 from coordinator.domain.plan import Plan
 from coordinator.domain.training import Batch, DeliveryFormat
 from coordinator.services.trainings import next_session_number
 from coordinator.ui.context import Context
 from coordinator.ui.kit.cards import EmptyState, StatCard
+from coordinator.ui.kit.current import current_plan
 from coordinator.ui.kit.editing import Editor
 from coordinator.ui.kit.page import Page
 from coordinator.ui.kit.splitting import splitter
@@ -60,9 +59,7 @@ class PlanPage(Page):
         self._nothing = EmptyState("clipboard-list", sentence)
 
     def _list(self, listing: Listing[Any]) -> PlanList[Any]:
-        made = PlanList(listing, self._editor, self.context.settings, self._shown)
-        made.grown.connect(self.refresh_now)
-        return made
+        return PlanList(listing, self._editor, self.context.settings, self._shown)
 
     def _build_tabs(self) -> None:
         across, down, settings = Qt.Orientation.Horizontal, Qt.Orientation.Vertical, self.context.settings
@@ -111,14 +108,11 @@ class PlanPage(Page):
     def refresh(self) -> None:
         """Read the plan and the names of the counties."""
         with self.context.store.read() as reader:
-            try:
-                plan = read_plan(reader, self.context.training_id or "")
-            except RuleError:
-                self._shown.plan = None
+            plan = self._shown.plan = current_plan(self.context)
+            if plan is None:
                 self.show_empty(self._nothing)
                 return
             self._shown.counties = reader.all(County)
-        self._shown.plan = plan
         self.show_body()
         self.set_head(self.tr("Plan"), plan.training.title)
         self.facts.show_training(plan.training, self._shown.counties)
@@ -186,7 +180,6 @@ class PlanPage(Page):
 
     def show_item(self, key: str) -> None:
         """Open the tab of the thing with this key and select it."""
-        self.refresh_now()
         for tab, card in self._lists:
             if card.select(key):
                 self.tabs.setCurrentIndex(tab)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import count_expected
 from coordinator.domain.area import County, Township
 from coordinator.domain.edit import change, create
-from coordinator.domain.errors import RuleError
 from coordinator.domain.order import moved
 from coordinator.domain.plan import Plan
 from coordinator.ui.context import Context
 from coordinator.ui.kit.cards import EmptyState, button, primary_button
+from coordinator.ui.kit.current import current_plan
 from coordinator.ui.kit.editing import Editor
 from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.page import Page
@@ -100,17 +99,12 @@ class VenuesPage(Page):
     # -- showing ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        training_id = self.context.training_id
-        if training_id is None:
-            self._show_nothing()
-            return
         with self.context.store.read() as reader:
-            try:
-                plan = read_plan(reader, training_id)
-            except RuleError:
+            plan = current_plan(self.context)
+            if plan is None:
                 self._show_nothing()
                 return
-            expected = count_expected(reader, training_id)
+            expected = count_expected(reader, plan.training.id)
             areas = reader.all(County), reader.all(Township)
         self._plan = plan
         self._townships = township_names(plan, *areas)
@@ -127,7 +121,6 @@ class VenuesPage(Page):
         self._show_below()
 
     def show_item(self, key: str) -> None:
-        self.refresh_now()
         if self._plan is not None:
             room = next((room for room in self._plan.rooms if room.id == key), None)
             self.venue_card.select(room.venue_id if room else key)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coordinator.db.queries.plans import TrainingLine, list_trainings
 from coordinator.documents.sample_roster import SAMPLE_NAMES
@@ -34,7 +34,6 @@ class WelcomePage(Page):
     """Shown while there is no training, and when a new one is wanted."""
 
     slug = "welcome"
-    scrolls = True
     watches: ClassVar[frozenset[str]] = frozenset({"trainings", "sessions", "participants"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -44,8 +43,6 @@ class WelcomePage(Page):
         self._counties: tuple[County, ...] = ()
         self.dialog: QDialog | None = None
         self.set_head(self.tr("Welcome"))
-        for area in self.findChildren(QScrollArea):
-            area.setAccessibleName(self.tr("Welcome"))
         self._title.hide()
         self._build_cards()
         self._build_trainings()
@@ -134,6 +131,13 @@ class WelcomePage(Page):
         self.training_card.setFixedHeight(theme.px(100 + 34 * rows))
         self.training_card.select_something()
 
+    def run_action(self, action_id: str) -> None:
+        """Ctrl+N begins a training, Ctrl+F goes to those that are there."""
+        if action_id == "add":
+            self._ask_for_training()
+        elif action_id == "find":
+            self.trainings.setFocus()
+
     # -- doing -----------------------------------------------------------------------------------
 
     @Slot(str)
@@ -182,8 +186,7 @@ class WelcomePage(Page):
     def _begin_with_roster(self, dialog: NewTrainingDialog) -> None:
         key = self._start(dialog)
         if key is not None:
-            # With a key the page is read before it is asked to import.
-            self.context.go_to("roster", key)
+            # Later than now: this dialog is about to close, and the next one asks for the file.
             QTimer.singleShot(0, self._import)
 
     def _start(self, dialog: NewTrainingDialog) -> str | None:
@@ -194,7 +197,5 @@ class WelcomePage(Page):
 
     @Slot()
     def _import(self) -> None:
-        """What the menu does: the page 名冊 asks for the file."""
-        action = self.window().findChild(QAction, "roster.import")
-        if isinstance(action, QAction):
-            action.trigger()
+        """The page 名冊 asks for the file."""
+        self.context.run("roster.import")

@@ -4,6 +4,10 @@
 <context>
     <name>AboutDialog</name>
     <message>
+        <source>All of it</source>
+        <translation>總表</translation>
+    </message>
+    <message>
         <source>Bundled works</source>
         <translation>隨附作品</translation>
     </message>
@@ -144,6 +148,10 @@
     <message>
         <source>Type a command, a name or a school</source>
         <translation>輸入指令、姓名或學校</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>沒有找到。</translation>
     </message>
 </context>
 <context>

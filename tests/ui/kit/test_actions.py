@@ -78,6 +78,18 @@ def test_the_palette_filters_runs_and_goes_away(qtbot: QtBot, window: QMainWindo
     assert not palette.isVisible()
 
 
+def test_the_palette_says_when_nothing_was_found(qtbot: QtBot, window: QMainWindow) -> None:
+    palette = Palette(window)
+    palette.add_provider(action_provider(Actions(window)))
+    window.show()
+    palette.open()
+    height = palette.height()
+    assert palette._nothing.isHidden()
+    palette.open("xyzzy")
+    assert palette._nothing.isVisible()
+    assert palette.height() < height // 2
+
+
 def test_an_action_that_cannot_run_is_not_offered(window: QMainWindow) -> None:
     actions = Actions(window)
     actions["undo"].setEnabled(False)

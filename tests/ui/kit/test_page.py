@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator.db.changes import Changes
@@ -53,10 +54,39 @@ def test_a_burst_of_commits_is_one_refresh_after_the_last(
     page.show()
     qtbot.waitUntil(lambda: page.seen == [[]])
     for name in "ABC":
-        assert context.undo.perform_edit("Add", create(Venue(name, "t", name)))
+        with context.store.write() as writer:
+            writer.insert([Venue(name, "t", name)])
     assert page.seen == [[]]
     qtbot.waitUntil(lambda: len(page.seen) == 2)
     assert page.seen[1] == ["A", "B", "C"]
+
+
+def test_a_step_of_the_user_is_shown_before_the_next_key(
+    qtbot: QtBot, context: Context, page: Venues
+) -> None:
+    page.show()
+    qtbot.waitUntil(lambda: page.seen == [[]])
+    context.undo.perform_edit("Add", create(Venue("A", "t", "A")))
+    assert page.seen == [[], ["A"]]
+    context.undo.undo()
+    assert page.seen[-1] == []
+    context.undo.redo()
+    assert page.seen[-1] == ["A"]
+    qtbot.waitUntil(lambda: not page._timer.isActive())
+    assert len(page.seen) == 4
+
+
+def test_a_page_that_is_too_large_for_its_window_scrolls(qtbot: QtBot, page: Venues) -> None:
+    wide = QWidget()
+    wide.setMinimumSize(2_000, 2_000)
+    page.body.addWidget(wide)
+    page.set_head("Venues")
+    page.resize(400, 300)
+    page.show()
+    assert (page.width(), page.height()) == (400, 300)
+    (area,) = page.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert (area.accessibleName(), area.focusPolicy()) == ("Venues", Qt.FocusPolicy.NoFocus)
 
 
 def test_a_hidden_page_waits_until_it_is_shown(qtbot: QtBot, context: Context, page: Venues) -> None:

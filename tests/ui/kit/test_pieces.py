@@ -5,17 +5,18 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator.ui.kit import forms, theme
-from coordinator.ui.kit.cards import StatCard
+from coordinator.ui.kit.cards import StatCard, chip, only_one, row
 from coordinator.ui.kit.charts import Bar, BarChart
 from coordinator.ui.kit.labels import label, tooltip
 from coordinator.ui.kit.notice import Notice, NoticeLine, Severity
 from coordinator.ui.kit.searchbox import SearchBox
 from coordinator.ui.kit.theme import Theme
 from coordinator.ui.kit.toast import Toast
+from tests.ui.hands import left_out_by_tab
 
 Put = Callable[[QWidget], QWidget]
 
@@ -91,6 +92,32 @@ def test_a_figure_is_read_with_its_caption(look: Theme) -> None:
     assert card.accessibleName() == "Expected 286 122 schools"
 
 
+def test_figures_in_a_row_stand_at_one_height_when_a_detail_wraps(qtbot: QtBot, look: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QHBoxLayout(window)
+    cards = [StatCard("users", "Expected"), StatCard("school", "Schools")]
+    for card, detail in zip(cards, ("a line that is far too long for so narrow a card", "122"), strict=True):
+        card.set_value("286", detail)
+        line.addWidget(card, 1)
+    window.resize(320, 260)
+    window.show()
+    assert cards[0]._detail.height() > cards[1]._detail.height()
+    assert cards[0]._value.y() == cards[1]._value.y()
+
+
+def test_of_some_chips_one_is_down_and_tab_reaches_all(qtbot: QtBot, put: Put) -> None:
+    chips = [chip(name) for name in "ABC"]
+    only_one(*chips)
+    holder = QWidget()
+    holder.setLayout(row(*chips))
+    form = put(holder)
+    for pressed in (0, 2, 2):
+        chips[pressed].click()
+        assert [one.isChecked() for one in chips] == [number == pressed for number in range(3)]
+    assert left_out_by_tab(form) == []
+
+
 def test_bars_are_read_line_by_line_and_painted_in_both_themes(qtbot: QtBot, look: Theme) -> None:
     chart = BarChart("People in each district")
     qtbot.addWidget(chart)
@@ -144,6 +171,13 @@ def test_a_long_text_is_told_when_the_field_is_left(qtbot: QtBot, put: Put) -> N
     assert heard == ["two words"]
 
 
+def test_a_long_text_is_never_squeezed(qtbot: QtBot, put: Put) -> None:
+    field = forms.LongTextField("Note", rows=4)
+    form = put(field)
+    form.resize(300, 60)
+    assert field.editor.height() >= 4 * field.editor.fontMetrics().lineSpacing()
+
+
 @pytest.mark.parametrize(
     ("text", "day", "shown", "has_problem"),
     [
@@ -165,16 +199,6 @@ def test_a_date_is_read_as_people_write_it(
     assert heard == ([day] if day else [])
     assert field.value() == shown
     assert bool(field.editor.accessibleDescription()) is has_problem
-
-
-def test_a_time_is_told_in_minutes(qtbot: QtBot, put: Put) -> None:
-    field = forms.TimeField("Start")
-    heard: list[object] = []
-    field.minutes_committed.connect(heard.append)
-    put(field)
-    qtbot.keyClicks(field.editor, "0830")
-    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
-    assert (heard, field.value()) == ([510], "08:30")
 
 
 def test_choices_numbers_and_ticks_tell_only_what_the_user_did(qtbot: QtBot, put: Put) -> None:

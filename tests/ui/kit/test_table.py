@@ -1,5 +1,7 @@
 """The table on screen: keyboard, clipboard, remembered columns, selection over refreshes."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -27,9 +29,8 @@ class Sheet:
             Column[Row]("code", "Code", lambda r: r[2], choices=lambda r: ("001601", "0"), editable=True),
             Column[Row]("state", "State", lambda r: "ok", pill=lambda r: DONE, tint=lambda r: "warn"),
         ]
-        self.model = RowsModel(
-            columns, row_key=lambda r: r[0], on_edit=lambda r, c, t: self.edits.append((r, c.name, t))
-        )
+        self.told: Callable[[], object] = lambda: None
+        self.model = RowsModel(columns, row_key=lambda r: r[0], on_edit=self._edited)
         self.model.set_rows(ROWS)
         self.view = TableView(self.model, "People")
         self.window, self.after = QWidget(), QPushButton("after")
@@ -39,6 +40,10 @@ class Sheet:
         self.window.resize(600, 300)
         qtbot.addWidget(self.window)
         self.window.show()
+
+    def _edited(self, row: Row, column: Column[Row], text: str) -> None:
+        self.edits.append((row, column.name, text))
+        self.told()
 
     def keys(self) -> list[str]:
         return [row[0] for row in self.view.selected_rows()]
@@ -65,6 +70,28 @@ def test_the_selection_follows_its_rows_through_a_refresh(sheet: Sheet) -> None:
 
 def test_a_row_that_is_not_shown_cannot_be_selected(sheet: Sheet) -> None:
     assert not sheet.view.select_key("7")
+
+
+def test_a_row_is_selected_alone_whatever_keys_are_held(sheet: Sheet, qtbot: QtBot) -> None:
+    sheet.view.select_key("1")
+    sheet.view.delete_pressed.connect(lambda: sheet.view.select_key("2"))
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.keys() == ["2"]
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.keys() == ["2"]
+
+
+def test_a_cell_is_edited_though_another_is_open(sheet: Sheet, qtbot: QtBot) -> None:
+    assert not sheet.view.edit_cell("7", "name")
+    assert sheet.view.edit_cell("1", "name")
+    assert sheet.view.edit_cell("1", "name")
+    qtbot.keyClicks(sheet.editor(QLineEdit), "X")
+    # What is stored brings other rows while the second editor is asked for.
+    sheet.told = lambda: sheet.model.set_rows([*ROWS[1:], ("9", "新", "0")])
+    assert sheet.view.edit_cell("2", "name")
+    assert sheet.edits == [(ROWS[0], "name", "X")]
+    assert sheet.editor(QLineEdit).text() == ROWS[1][1]  # type: ignore[attr-defined]
+    assert sheet.keys() == ["2"]
 
 
 def test_tab_leaves_the_table(sheet: Sheet, qtbot: QtBot) -> None:
@@ -138,6 +165,17 @@ def test_columns_are_remembered(qtbot: QtBot, look: Theme, settings: Settings) -
     second.view.remember(settings, "people")
     again = second.view.horizontalHeader()
     assert (again.sectionSize(0), again.visualIndex(0), again.isSectionHidden(1)) == (234, 1, True)
+
+
+def test_remembered_widths_grow_with_the_text(qtbot: QtBot, look: Theme, settings: Settings) -> None:
+    first = Sheet(qtbot)
+    first.view.remember(settings, "people")
+    first.view.horizontalHeader().resizeSection(0, 200)
+    look.set_scale(150)
+    second = Sheet(qtbot)
+    second.view.remember(settings, "people")
+    assert second.view.horizontalHeader().sectionSize(0) == 300
+    look.set_scale(100)
 
 
 def test_the_last_visible_column_cannot_be_hidden(sheet: Sheet) -> None:
