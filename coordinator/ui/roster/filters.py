@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from coordinator.documents.roster_list import RosterLine
 from coordinator.domain.roster import PersonKind
 from coordinator.domain.text import fold
 from coordinator.ui.kit import theme
-from coordinator.ui.kit.cards import chip
+from coordinator.ui.kit.cards import chip, only_one
 from coordinator.ui.kit.search import SearchIndex
 from coordinator.ui.kit.searchbox import SearchBox
 from coordinator.ui.roster.words import kind_word
@@ -34,7 +34,6 @@ class RosterFilter(QWidget):
         self.search.setAcceptDrops(False)  # a file dropped here is for the page
         self.search.setMinimumWidth(theme.px(150))
         self.search.searched.connect(lambda _text: self.changed.emit())
-        self._group = QButtonGroup(self)
         self.chips: dict[str, QPushButton] = {}
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +41,10 @@ class RosterFilter(QWidget):
         line.addWidget(self.search, 1)
         for key in (ALL, *map(str, PersonKind), FLAGGED):
             self._add_chip(key, line)
-        self.chips[ALL].setChecked(True)
+        self._choose_all()
+        only_one(*self.chips.values())
+        for button in self.chips.values():
+            button.clicked.connect(lambda _on: self.changed.emit())
         self.session = QComboBox()
         self.session.setAccessibleName(self.tr("Only people of this session"))
         self.session.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -53,9 +55,11 @@ class RosterFilter(QWidget):
     def _add_chip(self, key: str, line: QHBoxLayout) -> None:
         self.chips[key] = button = chip("")
         button.setVisible(key == ALL)
-        self._group.addButton(button)
-        button.clicked.connect(lambda _on: self.changed.emit())
         line.addWidget(button)
+
+    def _choose_all(self) -> None:
+        for key, button in self.chips.items():
+            button.setChecked(key == ALL)
 
     @property
     def chosen(self) -> str:
@@ -73,7 +77,7 @@ class RosterFilter(QWidget):
             self.chips[key].setText(f"{text} {count:,}")
             self.chips[key].setVisible(bool(count) or key == ALL)
         if self.chips[self.chosen].isHidden():
-            self.chips[ALL].setChecked(True)
+            self._choose_all()
         chosen = self.session.currentData()
         self.session.clear()
         self.session.addItem(self.tr("Every session"), "")

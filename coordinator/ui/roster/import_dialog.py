@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from coordinator.documents.roster_file import RosterFile
 from coordinator.domain.plan import Plan
@@ -14,7 +14,7 @@ from coordinator.domain.roster_report import RosterRow, RowStatus
 from coordinator.domain.text import clean_name, mask_id
 from coordinator.services.roster_import import import_edit
 from coordinator.ui.kit import theme
-from coordinator.ui.kit.cards import Card, chip, row
+from coordinator.ui.kit.cards import Card, chip, only_one, row
 from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.forms import CheckField
 from coordinator.ui.kit.labels import label
@@ -93,15 +93,15 @@ class ImportDialog(Dialog):
             ALREADY: (self.tr("On the roster already"), len(self._already)),
             str(RowStatus.IGNORED): (status_word(RowStatus.IGNORED), self._count(RowStatus.IGNORED)),
         }
-        group = QButtonGroup(self)
         self.chips: dict[str, QPushButton] = {}
         for key, (text, count) in counts.items():
             self.chips[key] = button = chip("")
-            group.addButton(button)
             button.setChecked(not key)
             button.ensurePolished()  # its style, bold when checked, decides the width of its text
             button.setText(f"{text} {count:,}")
             button.setVisible(bool(count) or not key)
+        only_one(*self.chips.values())
+        for button in self.chips.values():
             button.clicked.connect(lambda _on: self._filter())
         self.body.addLayout(row(*self.chips.values(), 1, spacing=8))
         self._filter()

@@ -198,8 +198,6 @@ class RosterPage(Page):
 
     def show_item(self, key: str) -> None:
         """Select the person with this key, whatever was filtered."""
-        if self._stale:
-            self.refresh_now()
         if not self.table.select_key(key):
             self.filter.show_all()
             self.table.select_key(key)
@@ -230,7 +228,6 @@ class RosterPage(Page):
     def _add(self, entry: RosterEntry) -> None:
         title = self.tr("Add {name}").format(name=entry.person.name)
         if self.context.undo.perform_edit(title, difference(None, entry)):
-            self.refresh_now()
             self.table.select_key(entry.id)
 
     @Slot()
