@@ -49,6 +49,11 @@ def test_every_icon_that_is_named_is_there() -> None:
     assert named_icons() - set(ICONS) == set()
 
 
+def test_no_icon_is_carried_along_that_nobody_names() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in UI.parent.rglob("*.py"))
+    assert [name for name in ICONS if f'"{name}"' not in source] == []
+
+
 @pytest.mark.parametrize("name", sorted(ICONS))
 def test_every_icon_can_be_drawn(look: Theme, name: str) -> None:
     picture = pixmap(name, "text", 24).toImage()
