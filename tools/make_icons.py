@@ -21,7 +21,7 @@ ICONS = """
 a-large-small arrow-down arrow-up building-2 calendar-clock calendar-days calendar-plus check
 chevron-left chevron-right chevrons-up-down circle-alert circle-check circle-question-mark
 clipboard-list clipboard-paste clock coffee copy download external-link file-down file-plus
-file-spreadsheet folder-open graduation-cap house info keyboard layout-dashboard link list
+file-spreadsheet folder-open graduation-cap house info keyboard layout-dashboard link
 list-indent-decrease list-indent-increase log-in log-out map map-pin maximize menu moon pencil plus
 printer redo-2 school search settings sparkles trash-2 triangle-alert undo-2 upload user-plus users
 utensils wrench x zoom-in zoom-out

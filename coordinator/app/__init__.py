@@ -7,6 +7,7 @@ imported here before it is needed.
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 
@@ -16,6 +17,9 @@ def run_gui(location: str | None) -> int:
     from coordinator.app.program import Program, make_application
     from coordinator.ui.kit.settings import Settings
 
+    # Everybody of a large roster is a small value that stays: walked over and over by the collector's default
+    # pace, reading 100,000 people takes twice as long (3.6 s instead of 1.9).
+    gc.set_threshold(100_000, 50, 100)
     app = make_application()
     program = Program(app, Settings(paths.settings_file()), location)
     program.show()
