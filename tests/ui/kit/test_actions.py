@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QListView, QMainWindow
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from coordinator.ui.kit.action_table import ACTIONS, MENUS
@@ -76,6 +77,17 @@ def test_the_palette_filters_runs_and_goes_away(qtbot: QtBot, window: QMainWindo
     palette.open()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_the_model_of_the_palette_keeps_the_rules_of_models(
+    qtbot: QtBot, window: QMainWindow, qtmodeltester: ModelTester
+) -> None:
+    palette = Palette(window)
+    palette.add_provider(action_provider(Actions(window)))
+    window.show()
+    palette.open()
+    assert palette.lines()
+    qtmodeltester.check(palette.findChild(QListView).model())
 
 
 def test_the_palette_says_when_nothing_was_found(qtbot: QtBot, window: QMainWindow) -> None:
