@@ -86,8 +86,10 @@ def test_the_model_of_the_palette_keeps_the_rules_of_models(
     palette.add_provider(action_provider(Actions(window)))
     window.show()
     palette.open()
+    shown = palette.findChild(QListView)
+    assert shown is not None
     assert palette.lines()
-    qtmodeltester.check(palette.findChild(QListView).model())
+    qtmodeltester.check(shown.model())
 
 
 def test_the_palette_says_when_nothing_was_found(qtbot: QtBot, window: QMainWindow) -> None:
