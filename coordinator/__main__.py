@@ -13,7 +13,10 @@ def main() -> int:
         from coordinator.documents.tables import child
 
         return child.main(arguments[1:])
-    if not arguments:
+    from coordinator.app.screen import has_screen
+
+    if not arguments and has_screen():
+        # Straight to the window: the grammar of the command line would only delay its first frame.
         from coordinator.app import run_gui
 
         return run_gui(None)

@@ -10,10 +10,19 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
+from coordinator.domain.errors import KnownFailure
+
 
 def run_gui(location: str | None) -> int:
-    """Open the window on the store at `location` (None: this user's own); returns the exit code."""
+    """Open the window on the store at `location` (None: this user's own); returns the exit code.
+
+    Raises `KnownFailure` where there is no screen.
+    """
     from coordinator import paths
+    from coordinator.app.screen import has_screen
+
+    if not has_screen():
+        raise KnownFailure("no_screen")
     from coordinator.app.program import Program, make_application
     from coordinator.ui.kit.settings import Settings
 

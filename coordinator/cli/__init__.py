@@ -19,9 +19,11 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _dispatch(options)
     except CodedError as error:
+        from coordinator.cli.commands import speaking
         from coordinator.ui.kit.messages import sentence
 
-        print(sentence(error), file=sys.stderr)
+        with speaking(options.language):
+            print(sentence(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

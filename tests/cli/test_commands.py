@@ -13,6 +13,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from coordinator.app.screen import has_screen
 from coordinator.cli import run
 from coordinator.cli.texts import plan_text
 from coordinator.db.store import open_store
@@ -288,3 +289,35 @@ def test_the_store_may_be_named_before_or_behind_the_word(
         assert run(words) == 0
         found.append([training["slug"] for training in json.loads(capsys.readouterr().out)])
     assert found == [["national-114"], ["national-114"], []]
+
+
+def test_without_a_screen_the_program_says_so_and_what_works(tmp_path: Path) -> None:
+    environment = {**os.environ, "DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "coordinator"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "coordinator --help" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "there"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_screen_is_there_when_somebody_names_it(
+    platform: str, environment: dict[str, str], there: bool
+) -> None:
+    assert has_screen(platform, environment) is there

@@ -68,6 +68,10 @@ SENTENCES: dict[str, str] = {
         "messages", "The printer {name} does not answer. Save the PDF instead, or choose another printer."
     ),
     "file_not_written": QT_TRANSLATE_NOOP("messages", "The file could not be written to {folder}. {reason}"),
+    "no_screen": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no screen to open a window on. The commands work without one: coordinator --help",
+    ),
     "folder_not_writable": QT_TRANSLATE_NOOP(
         "messages", "Nothing can be written to {folder}. Choose another folder."
     ),

@@ -499,6 +499,10 @@
         <translation>無法寫入 {folder}。{reason}</translation>
     </message>
     <message>
+        <source>There is no screen to open a window on. The commands work without one: coordinator --help</source>
+        <translation>沒有可開啟視窗的螢幕。各項指令不需要螢幕，請見：coordinator --help</translation>
+    </message>
+    <message>
         <source>Nothing can be written to {folder}. Choose another folder.</source>
         <translation>無法寫入 {folder}，請選擇其他資料夾。</translation>
     </message>
