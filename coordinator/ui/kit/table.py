@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -16,6 +16,7 @@ from coordinator.ui.kit.settings import Settings, table_scale, table_state
 from coordinator.ui.kit.tsv import from_tsv, to_tsv
 
 R = TypeVar("R")
+LEAST_ROWS = 4
 
 
 class TableView(QTableView, Generic[R]):
@@ -57,6 +58,12 @@ class TableView(QTableView, Generic[R]):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the heading and a few rows: on a small screen the page scrolls, not every table in it."""
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        heading = self.horizontalHeader().sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), heading + rows + 2 * self.frameWidth())
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()

@@ -211,3 +211,9 @@ def test_pills_and_tints_are_painted_in_the_colours_of_the_theme(
         for y in range(0, picture.height(), 2)
     }
     assert {theme.color("ok").name(), theme.color("warn").name(), theme.color("card").name()} <= colors
+
+
+def test_a_table_keeps_room_for_four_rows_however_low_the_window_is(sheet: Sheet) -> None:
+    sheet.window.resize(600, 10)
+    last = sheet.view.visualRect(sheet.model.index(2, 0))
+    assert sheet.view.viewport().height() >= last.bottom() + last.height()
