@@ -15,6 +15,7 @@ from coordinator.db.store import Store, open_store
 from coordinator.documents.geo import load_areas
 from coordinator.documents.pdf.preview import page_count, render_page
 from coordinator.domain.edit import create
+from coordinator.domain.errors import RuleError
 from coordinator.domain.office import AuditExport
 from coordinator.domain.roster import RosterEntry, SheetRow
 from coordinator.domain.sheet import Column, Grouping, Half
@@ -267,6 +268,51 @@ def test_a_cancelled_print_leaves_no_file_and_keeps_nothing(office: Office, tmp_
     with pytest.raises(Cancelled):
         print_pages(cancel, printer, office.page._preview.path, lambda: kept.append("kept"))
     assert (kept, (tmp_path / "cancelled.pdf").exists()) == ([], False)
+
+
+def test_a_stopped_preview_can_be_made_again(office: Office, qtbot: QtBot) -> None:
+    office.page.options.spare_rows.editor.setValue(9)  # type: ignore[attr-defined]
+    office.page._make_preview()
+    office.context.jobs.cancel_all()
+    qtbot.waitUntil(lambda: "not finished" in office.page.notice.text, timeout=WAIT)
+    assert not office.page.print_button.isEnabled()
+    office.page.notice._button.click()
+    office.ready(qtbot)
+
+
+def test_an_older_preview_that_ends_late_does_not_speak_for_the_newest(office: Office, qtbot: QtBot) -> None:
+    office.page._on_no_preview(RuleError("nothing_to_print"))
+    assert office.page.is_ready
+    assert office.page.preview.pages > 0
+
+
+def test_a_choice_made_while_saving_is_shown_afterwards(office: Office, qtbot: QtBot) -> None:
+    office.page.save()
+    qtbot.waitUntil(lambda: bool(office.page.notice.text), timeout=WAIT)
+    office.ready(qtbot)
+    office.page.save()  # now no number is new, so that nothing but the choice can ask for a preview
+    office.page.options.spare_rows.editor.setValue(9)  # type: ignore[attr-defined]
+    office.page._make_preview()
+    office.page._wait.stop()  # a saving that takes longer than the wait
+    office.ready(qtbot)
+
+
+def test_who_is_added_while_saving_is_not_taken_for_shown(office: Office, qtbot: QtBot) -> None:
+    office.page._leaving = office.page._making = None
+    saved = office.page._preview
+    assert saved is not None
+    office.page.save()
+    entry = person("丁", LIGANG, B1)
+    with office.store.write() as writer:
+        apply_edit(writer, create(*entry.entities()))
+    office.page.refresh_now()
+    office.page._has_left()
+    assert office.page._preview is not None
+    assert entry not in office.page._preview.source.roster
+    assert not office.page.is_ready
+    qtbot.waitUntil(lambda: not office.context.jobs.running, timeout=WAIT)
+    office.ready(qtbot)
+    assert office.page._preview.source.roster != saved.source.roster
 
 
 def test_only_the_pages_asked_for_are_printed_each_the_way_it_lies(

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,9 @@ from coordinator.ui.roster.person_dialog import PersonDialog
 from coordinator.ui.roster.reading import read_all
 from tests.small_plan import B1, B2, LIGANG, person
 from tests.ui.roster_desk import Desk, MakeContext, desks, three_people
+
+Flag = QItemSelectionModel.SelectionFlag
+SANMIN = "64000050"  # 高雄市三民區
 
 
 @pytest.fixture
@@ -203,6 +206,66 @@ def test_a_person_asked_for_is_shown_whatever_is_filtered(desk: Desk, qtbot: QtB
     chosen = desk.page.table.current_row()
     assert isinstance(chosen, RosterLine)
     assert chosen.id == wanted.id
+    assert [key for key, chip in desk.page.filter.chips.items() if chip.isChecked()] == [""]
+
+
+def test_the_selected_person_is_edited_not_the_row_with_the_keyboard(desk: Desk) -> None:
+    table = desk.page.table
+    table.selectRow(0)
+    table.selectionModel().setCurrentIndex(desk.page.model.index(1, 0), Flag.NoUpdate)
+    desk.page.edit_button.click()
+    dialog = desk.dialog()
+    assert isinstance(dialog, PersonDialog)
+    assert dialog.result_entry.person.name == "王小明"
+
+
+def test_who_is_added_is_shown_whatever_is_filtered(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.filter.chips["speaker"], Qt.MouseButton.LeftButton)
+    desk.page.run_action("add")
+    dialog = desk.dialog()
+    assert isinstance(dialog, PersonDialog)
+    fill(dialog, "name", "林新人")
+    dialog.accept()
+    assert [line.entry.person.name for line in desk.page.table.selected_rows()] == ["林新人"]
+
+
+def test_somebody_from_another_county_stays_from_there(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(person("王小明", SANMIN, B1))
+    desk.page.table.selectRow(0)
+    desk.page.edit_button.click()
+    dialog = desk.dialog()
+    assert isinstance(dialog, PersonDialog)
+    town = dialog.fields["township"].editor
+    assert isinstance(town, QComboBox)
+    assert town.currentText() == "高雄市三民區"
+    fill(dialog, "note", "遠道而來")
+    dialog.accept()
+    assert (desk.person("王小明").township_code, desk.person("王小明").note) == (SANMIN, "遠道而來")
+
+
+def test_the_code_follows_the_school_there_and_back(make_desk: Callable[..., Desk]) -> None:
+    entry = person("王小明", LIGANG, B1, school="里港範例國小")
+    desk = make_desk(replace(entry, person=replace(entry.person, school_code="013601")))
+    before = desk.people()
+    desk.page.table.selectRow(0)
+    desk.page.edit_button.click()
+    dialog = desk.dialog()
+    assert isinstance(dialog, PersonDialog)
+    code = dialog.fields["school_code"].editor
+    assert isinstance(code, QLineEdit)
+    for school, expected in (("里港範例國中", "013501"), ("里港範例國小", "013601")):
+        fill(dialog, "school", school)
+        assert code.text() == expected
+    dialog.accept()
+    assert desk.people() == before
+
+
+def fill(dialog: PersonDialog, name: str, text: str) -> None:
+    """Type into a field and leave it."""
+    line = dialog.fields[name].editor
+    assert isinstance(line, QLineEdit)
+    line.setText(text)
+    line.editingFinished.emit()
 
 
 def test_without_people_the_page_says_what_goes_here(make_desk: Callable[..., Desk]) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coordinator.domain.edit import create
 from coordinator.domain.office import AuditExport
 from coordinator.domain.roster import Meal
+from coordinator.services.edits import apply_edit
 from coordinator.ui.roster.import_dialog import ImportDialog
-from tests.small_plan import B1, LIGANG
+from tests.small_plan import B1, LIGANG, person
 from tests.ui.roster_desk import Desk, MakeContext, desks, three_people
 
 
@@ -127,6 +129,51 @@ def test_one_pasted_cell_goes_where_the_cursor_is(desk: Desk, qtbot: QtBot) -> N
     QGuiApplication.clipboard().setText("幹事\n")
     qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert desk.person("李華").job_title == "幹事"
+
+
+def test_a_cell_is_not_lost_in_a_column_that_takes_none(desk: Desk) -> None:
+    number = next(n for n, c in enumerate(desk.page.model.columns) if c.name == "sessions")
+    desk.page.table.setCurrentIndex(desk.page.model.index(1, number))
+    QGuiApplication.clipboard().setText("8/7")
+    desk.page.paste_button.click()
+    assert "cannot be pasted" in desk.page.notice.text
+
+
+def test_of_two_files_dropped_at_once_the_later_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    for name in ("first.csv", "second.csv"):
+        (desk.folder / name).write_text(CSV, encoding="utf-8")
+        desk.page.import_file(desk.folder / name)
+    dialog = understood(desk, qtbot)
+    qtbot.waitUntil(lambda: not desk.context.jobs.running)
+    assert desk.page.findChildren(ImportDialog) == [dialog]
+    dialog.accept()
+    qtbot.waitUntil(lambda: "second.csv" in desk.context.undo.undo_text, timeout=10_000)
+
+
+def test_a_file_read_for_one_training_is_not_offered_to_another(desk: Desk, qtbot: QtBot) -> None:
+    (desk.folder / "in.csv").write_text(CSV, encoding="utf-8")
+    desk.page.import_file(desk.folder / "in.csv")
+    desk.context.set_training(None)
+    desk.context.set_training("t")
+    qtbot.waitUntil(lambda: not desk.context.jobs.running)
+    assert desk.page.dialog is None
+
+
+def test_who_came_while_a_file_was_read_is_not_imported_twice(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.hide()  # a hidden page does not follow by itself
+    school = "里港範例國小"
+    with desk.store.write() as writer:
+        apply_edit(writer, create(*person("張三", LIGANG, B1, school=school).entities()))
+    qtbot.waitUntil(lambda: desk.page._stale)
+    (desk.folder / "in.csv").write_text(f"姓名,服務學校\n張三,{school}\n", encoding="utf-8")
+    desk.page.import_file(desk.folder / "in.csv")
+    assert understood(desk, qtbot).ok_button.text() == "Import 0 people"
+
+
+def test_a_file_without_people_says_so(desk: Desk, qtbot: QtBot) -> None:
+    (desk.folder / "in.csv").write_text("姓名,服務學校\n", encoding="utf-8")
+    desk.page.import_file(desk.folder / "in.csv")
+    assert "nobody" in understood(desk, qtbot).notice.text
 
 
 def test_an_export_is_written_and_logged(desk: Desk, qtbot: QtBot) -> None:

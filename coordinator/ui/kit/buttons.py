@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.icons import icon
+from coordinator.ui.kit.labels import tooltip
 
 
 def primary_button(text: str, icon_name: str = "") -> QPushButton:
@@ -23,8 +25,31 @@ def button(text: str, icon_name: str = "", kind: str = "plain") -> QPushButton:
 
 def chip(text: str) -> QPushButton:
     """A rounded toggle for a row of filters."""
-    result = _button(text, "", "chip", "text")
+    result = _Chip(text)
+    result.setProperty("kind", "chip")
+    result.setCursor(Qt.CursorShape.PointingHandCursor)
     result.setCheckable(True)
+    return result
+
+
+class _Chip(QPushButton):
+    """As wide as its text in bold: pressed, nothing is clipped and its neighbours stay where they are."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        plain, pressed = (QFontMetrics(font).horizontalAdvance(self.text()) for font in (self.font(), bold))
+        return super().sizeHint() + QSize(max(pressed - plain, 0), 0)
+
+
+def tool_button(icon_name: str, text: str) -> QToolButton:
+    """A small button with a picture alone; its tooltip is its name."""
+    result = QToolButton()
+    result.setIcon(icon(icon_name))
+    result.setToolTip(tooltip(text))
+    result.setAccessibleName(text)
+    result.setProperty("kind", "picture")
+    result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return result
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coordinator.ui.kit import theme
-from coordinator.ui.kit.buttons import button, chip, only_one, primary_button
+from coordinator.ui.kit.buttons import button, chip, only_one, primary_button, tool_button
 from coordinator.ui.kit.icons import set_icon
 from coordinator.ui.kit.labels import label
 
@@ -95,4 +95,14 @@ def row(*parts: QWidget | QLayout | int, spacing: int = 12) -> QHBoxLayout:
     return line
 
 
-__all__ = ["Card", "EmptyState", "StatCard", "button", "chip", "only_one", "primary_button", "row"]
+__all__ = [
+    "Card",
+    "EmptyState",
+    "StatCard",
+    "button",
+    "chip",
+    "only_one",
+    "primary_button",
+    "row",
+    "tool_button",
+]

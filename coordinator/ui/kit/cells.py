@@ -70,6 +70,8 @@ class CellDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, QComboBox):
+            if editor.findText(text) < 0:
+                editor.insertItem(0, text)  # leaving the editor as it was must not change the cell
             editor.setCurrentIndex(editor.findText(text))
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             # A refresh while somebody types must not take the typed text away.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from coordinator.ui.kit.icons import icon
+from coordinator.ui.kit import theme
+from coordinator.ui.kit.icons import pixmap
 
 DELAY_MS = 40
+ICON = 16
 
 
 class SearchBox(QLineEdit):
@@ -23,13 +25,20 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setProperty("kind", "search")
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        # Drawn by us: the icon of an action in a line edit does not grow with the text.
+        self.setTextMargins(theme.px(ICON + 6), 0, 0, 0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(lambda: self.searched.emit(self.text()))
         # `textChanged` speaks of committed text only; what is being composed is in the pre-edit.
         self.textChanged.connect(lambda _text: self._timer.start())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.px(ICON)
+        drawn = pixmap("search", "muted", side, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(theme.px(9), (self.height() - side) // 2, drawn)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

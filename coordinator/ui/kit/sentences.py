@@ -67,7 +67,11 @@ SENTENCES: dict[str, str] = {
     "printer_refused": QT_TRANSLATE_NOOP(
         "messages", "The printer {name} does not answer. Save the PDF instead, or choose another printer."
     ),
-    "file_not_written": QT_TRANSLATE_NOOP("messages", "The file could not be written to {folder}. {reason}"),
+    "file_not_written": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file could not be written to {folder}: the disk is full, the file is open in another program, or"
+        " this folder is not for you. Try again, or choose another folder.",
+    ),
     "no_screen": QT_TRANSLATE_NOOP(
         "messages",
         "There is no screen to open a window on. The commands work without one: coordinator --help",

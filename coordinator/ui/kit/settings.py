@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 T = TypeVar("T")
 
@@ -75,6 +75,14 @@ class Settings:
     def sync(self) -> None:
         """Write to disk now (Qt also does so by itself after a while)."""
         self._store.sync()
+
+
+def last_folder(settings: Settings) -> Path:
+    """Where the last file was, else the documents of this user, else the home: a folder that is there."""
+    where = QStandardPaths.StandardLocation
+    places = (where.DocumentsLocation, where.HomeLocation)
+    wanted = (settings.get(LAST_FOLDER), *map(QStandardPaths.writableLocation, places))
+    return next((Path(name) for name in wanted if name and Path(name).is_dir()), Path())
 
 
 def _converted(stored: object, default: T) -> T | None:

@@ -10,6 +10,7 @@ CONTEXT = "words"
 WORDS: dict[str, str] = {
     "title": QT_TRANSLATE_NOOP("words", "title"),
     "name": QT_TRANSLATE_NOOP("words", "name"),
+    "person_name": QT_TRANSLATE_NOOP("words", "name of the person"),
     "slug": QT_TRANSLATE_NOOP("words", "short name"),
     "position": QT_TRANSLATE_NOOP("words", "order"),
     "note": QT_TRANSLATE_NOOP("words", "note"),
@@ -106,8 +107,14 @@ WORDS: dict[str, str] = {
     "columns": QT_TRANSLATE_NOOP("words", "columns"),
     "sheets": QT_TRANSLATE_NOOP("words", "worksheets"),
     "binary": QT_TRANSLATE_NOOP("words", "program or unknown data"),
+    "archive": QT_TRANSLATE_NOOP("words", "an archive"),
+    "database": QT_TRANSLATE_NOOP("words", "a database"),
     "document": QT_TRANSLATE_NOOP("words", "a document"),
+    "encrypted": QT_TRANSLATE_NOOP("words", "encrypted data"),
     "markup": QT_TRANSLATE_NOOP("words", "a web page or XML"),
+    "pdf": QT_TRANSLATE_NOOP("words", "PDF"),
+    "picture": QT_TRANSLATE_NOOP("words", "a picture"),
+    "program": QT_TRANSLATE_NOOP("words", "a program"),
     "xlsb": QT_TRANSLATE_NOOP("words", "xlsb"),
 }
 

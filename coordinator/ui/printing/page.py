@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, QTimer, Slot
+from PySide6.QtCore import Qt, QTemporaryDir, QTimer, Slot
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -24,7 +24,7 @@ from coordinator.ui.kit.cards import EmptyState, button, primary_button, row
 from coordinator.ui.kit.jobs import Job
 from coordinator.ui.kit.notice import Notice, Severity
 from coordinator.ui.kit.page import Page
-from coordinator.ui.kit.settings import LAST_FOLDER
+from coordinator.ui.kit.settings import LAST_FOLDER, last_folder
 from coordinator.ui.printing import work
 from coordinator.ui.printing.options import OptionsPanel
 from coordinator.ui.printing.paper import print_pages
@@ -145,7 +145,7 @@ class PrintingPage(Page):
         self._making = self.context.jobs.start(
             self.tr("Making the preview"),
             work.make_preview, self._turn, self._source, choice, path,
-            succeeded=self._on_preview, failed=self._on_no_preview,
+            succeeded=self._on_preview, failed=self._on_no_preview, cancelled=self._on_preview_stopped,
         )  # fmt: skip
         self._show_state()
 
@@ -162,6 +162,8 @@ class PrintingPage(Page):
 
     @Slot(object)
     def _on_no_preview(self, error: BaseException) -> None:
+        if not self._is_newest_over():
+            return
         self._making = self._preview = None
         if isinstance(error, RuleError) and error.code == "nothing_to_print":
             self.preview.clear(self.tr("Nothing is chosen"))
@@ -171,6 +173,21 @@ class PrintingPage(Page):
         else:
             self.context.jobs.crashed.emit(error)
         self._show_state()
+
+    @Slot()
+    def _on_preview_stopped(self) -> None:
+        """The user has pressed Cancel, unless it is an older job that was told to stop."""
+        if not self._is_newest_over():
+            return
+        self._making = None
+        self.preview.say("")
+        text, again = self.tr("The preview was not finished."), self.tr("Make it again")
+        self.notice.show_notice(Notice(text, Severity.INFO, again, self._on_choice))
+        self._show_state()
+
+    def _is_newest_over(self) -> bool:
+        """Whether what a job says now is said by the newest: an older one may end later."""
+        return self._making is not None and not self._making.is_running
 
     def _show_state(self) -> None:
         ready = self.is_ready
@@ -204,11 +221,11 @@ class PrintingPage(Page):
         if self._preview is None or not self.is_ready:
             return
         if self.options.each.value():
-            folder = self._questions.folder(self, self._last_folder())
+            folder = self._questions.folder(self, last_folder(self.context.settings))
             if folder is not None:
                 self._save_to(folder, work.save_each, folder)
             return
-        suggested = self._last_folder() / self._file_name()
+        suggested = last_folder(self.context.settings) / self._file_name()
         target = self._questions.file(self, suggested)
         if target is not None:
             self._save_to(target.parent, work.save_one, target)
@@ -289,19 +306,17 @@ class PrintingPage(Page):
         """The new row numbers are stored now, so the same sheets are not new any more."""
         self._leaving = self._printer = None
         if self._preview is not None and self._source is not None:
-            numbers = dict(self._source.numbers) | dict(self._preview.made.new_rows)
-            fresh = replace(self._source, numbers=numbers)
-            made = replace(self._preview.made, new_rows=())
-            self._preview, self._source = replace(self._preview, source=fresh, made=made), fresh
-        self._show_state()
+            given = dict(self._preview.made.new_rows)
+            shown = self._preview.source
+            # Apart: meanwhile people may have been read that the preview does not show.
+            self._source = replace(self._source, numbers=dict(self._source.numbers) | given)
+            source = replace(shown, numbers=dict(shown.numbers) | given)
+            self._preview = replace(
+                self._preview, source=source, made=replace(self._preview.made, new_rows=())
+            )
+        self._on_choice()
 
     # -- names -------------------------------------------------------------------------------------
-
-    def _last_folder(self) -> Path:
-        remembered = self.context.settings.get(LAST_FOLDER)
-        if remembered and Path(remembered).is_dir():
-            return Path(remembered)
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
 
     def _file_name(self) -> str:
         assert self._preview is not None

@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from coordinator.documents.pdf.sign_in_sheet import MissingGlyph
-from coordinator.ui.kit.cards import Card, row
-from coordinator.ui.kit.icons import icon
-from coordinator.ui.kit.labels import label, tooltip
+from coordinator.ui.kit.cards import Card, row, tool_button
+from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.notice import Notice, NoticeLine, Severity
 from coordinator.ui.printing.sheet_view import STEP, SheetView
 
@@ -41,6 +40,7 @@ class PreviewPanel(Card):
             self._tool("zoom-in", self.tr("Larger"), lambda: self.view.set_zoom(self.view.scale * STEP)),
             self._tool("maximize", self.tr("Whole page"), lambda: self.view.set_zoom(None)),
         )
+        self._zooms = [part for part in zooms if isinstance(part, QToolButton)]
         self.body.addLayout(row(self.back, self._number, self.forward, 1, self._state, 1, *zooms, spacing=8))
         self.body.addWidget(self.missing)
         self.body.addWidget(self.view, 1)
@@ -49,11 +49,7 @@ class PreviewPanel(Card):
         self.clear("")
 
     def _tool(self, name: str, text: str, slot: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(name))
-        button.setAutoRaise(True)
-        button.setToolTip(tooltip(text))
-        button.setAccessibleName(text)
+        button = tool_button(name, text)
         button.clicked.connect(slot)
         return button
 
@@ -87,6 +83,8 @@ class PreviewPanel(Card):
         self.view.show_page(self._pdf, self.index)
         self.back.setEnabled(self.index > 0)
         self.forward.setEnabled(self.index < self.pages - 1)
+        for one in self._zooms:
+            one.setEnabled(bool(self.pages))
         self._show_numbers()
 
     def _show_numbers(self) -> None:

@@ -77,7 +77,9 @@ class Words:
 def roster_columns(words: Words) -> list[Column[RosterLine]]:
     """Every column; contact data and the masked ID number are there for those who ask."""
     return [
-        _column("name", lambda r: r.entry.person.name, editable=True, width=105),
+        # The flags stand far to the right: the name says that there are some.
+        _column("name", lambda r: r.entry.person.name, editable=True, width=105,
+               mark=lambda r: Severity.WARNING if r.flags else None, tip=flag_words),
         _column("school", lambda r: r.entry.person.school_name, editable=True, width=165),
         _column("school_code", lambda r: r.entry.person.school_code, editable=True,
                width=80),

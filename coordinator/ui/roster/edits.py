@@ -52,6 +52,8 @@ def typed(person: Participant, column: str, text: str, known: Known) -> Particip
     match column:
         case "name":
             changed = replace(person, name=clean_name(text))
+            if not changed.name:
+                raise RuleError("text_missing", field="person_name")
         case "school":
             changed = _with_school(person, text, known.directory)
         case "school_code":

@@ -32,7 +32,7 @@ class RosterFilter(QWidget):
         self._folds: dict[str, str] = {}
         self.search = SearchBox(self.tr("Search name, school, job title"))
         self.search.setAcceptDrops(False)  # a file dropped here is for the page
-        self.search.setMinimumWidth(theme.px(150))
+        self.search.setMinimumWidth(theme.px(110))
         self.search.searched.connect(lambda _text: self.changed.emit())
         self.chips: dict[str, QPushButton] = {}
         line = QHBoxLayout(self)
@@ -88,7 +88,7 @@ class RosterFilter(QWidget):
     def show_all(self) -> None:
         """Take every filter back."""
         self.search.clear()
-        self.chips[ALL].setChecked(True)
+        self._choose_all()
         self.session.setCurrentIndex(0)
         self.changed.emit()
 

@@ -85,6 +85,8 @@ class ImportDialog(Dialog):
                 "{attention} rows are to be checked, {rejected} cannot be imported. Nothing is stored yet."
             )
             self.say(text.format(attention=attention, rejected=rejected), Severity.WARNING)
+        elif not self._report.people:
+            self.say(self.tr("There is nobody in these rows."), Severity.WARNING)
 
     def _build_chips(self) -> None:
         counts = {
@@ -97,7 +99,6 @@ class ImportDialog(Dialog):
         for key, (text, count) in counts.items():
             self.chips[key] = button = chip("")
             button.setChecked(not key)
-            button.ensurePolished()  # its style, bold when checked, decides the width of its text
             button.setText(f"{text} {count:,}")
             button.setVisible(bool(count) or not key)
         only_one(*self.chips.values())

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coordinator.db.changes import Changes
 from coordinator.db.keys import new_id
@@ -20,9 +20,7 @@ from coordinator.domain.errors import RuleError
 from coordinator.domain.roster import Participant, RosterEntry
 from coordinator.ui.context import Context
 from coordinator.ui.kit import messages
-from coordinator.ui.kit.cards import Card, EmptyState, button, primary_button, row
-from coordinator.ui.kit.icons import icon
-from coordinator.ui.kit.labels import tooltip
+from coordinator.ui.kit.cards import Card, EmptyState, button, primary_button, row, tool_button
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.kit.page import Page
 from coordinator.ui.kit.rows import Column, RowsModel
@@ -99,14 +97,14 @@ class RosterPage(Page):
         )
         self.table: TableView[RosterLine] = TableView(self.model, self.tr("People"))
         self.table.remember(self.context.settings, "roster")
-        self.table.opened.connect(self.edit_person)
+        self.table.opened.connect(self._edit)
         self.table.pasted.connect(self._pasted)
         self.table.delete_pressed.connect(self.delete_people)
         self.table.selection_changed.connect(self._show_selection)
         self.filter.search.left_downward.connect(self.table.setFocus)
-        self.edit_button = _tool("pencil", self.tr("Edit the person (Enter)"))
-        self.checked_button = _tool("check", self.tr("Mark as checked"))
-        self.delete_button = _tool("trash-2", self.tr("Delete (Del)"))
+        self.edit_button = tool_button("pencil", self.tr("Edit the person"))
+        self.checked_button = tool_button("check", self.tr("Mark as checked"))
+        self.delete_button = tool_button("trash-2", self.tr("Delete (Del)"))
         self.edit_button.clicked.connect(self.edit_person)
         self.checked_button.clicked.connect(self.mark_checked)
         self.delete_button.clicked.connect(self.delete_people)
@@ -228,14 +226,18 @@ class RosterPage(Page):
     def _add(self, entry: RosterEntry) -> None:
         title = self.tr("Add {name}").format(name=entry.person.name)
         if self.context.undo.perform_edit(title, difference(None, entry)):
-            self.table.select_key(entry.id)
+            self.show_item(entry.id)
 
     @Slot()
-    def edit_person(self, _line: object = None) -> None:
-        """Open the selected person with roles and sessions."""
-        line = self.table.current_row() or next(iter(self.table.selected_rows()), None)
-        if line is None:
-            return
+    def edit_person(self) -> None:
+        """Open the selected person."""
+        # Not the row with the keyboard: Ctrl and a click can leave it outside the selection.
+        for line in self.table.selected_rows()[:1]:
+            self._edit(line)
+
+    @Slot(object)
+    def _edit(self, line: RosterLine) -> None:
+        """Show a person with roles and sessions."""
         dialog = self._person_dialog(self.tr("Edit person"), self.tr("Save"), line.entry)
         dialog.accepted.connect(lambda: self._change(line.entry, dialog.result_entry))
         self._open(dialog)
@@ -274,13 +276,13 @@ class RosterPage(Page):
     def _open(self, dialog: QDialog) -> None:
         """Show a dialog without stopping the program; it goes away with its last word."""
         self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._on_dialog_closed)
         dialog.open()
 
     @Slot()
     def _on_dialog_closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
+        if self.sender() is self.dialog:
             self.dialog = None
 
     # -- import ------------------------------------------------------------------------------------
@@ -288,7 +290,7 @@ class RosterPage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One file from this machine is welcome, whatever it is called."""
         urls = event.mimeData().urls()
-        if self._shown is not None and len(urls) == 1 and urls[0].isLocalFile():
+        if self._shown is not None and len(urls) == 1 and Path(urls[0].toLocalFile()).is_file():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -325,7 +327,9 @@ class RosterPage(Page):
             return
         index = self.table.currentIndex()
         if len(cells) == 1 and len(cells[0]) == 1 and index.isValid():
-            self.model.setData(index, cells[0][0])
+            if not self.model.setData(index, cells[0][0]):
+                text = self.tr("“{column}” cannot be pasted into. Double-click the cell to change it.")
+                self.say(text.format(column=self.model.columns[index.column()].title))
             return
         if self._shown is None:
             return
@@ -347,6 +351,7 @@ class RosterPage(Page):
 
     @Slot(object)
     def _on_understood(self, roster: RosterFile) -> None:
+        self.catch_up()  # nobody who came meanwhile is imported twice
         if self._shown is None:
             return
         existing = [line.entry for line in self._shown.lines]
@@ -371,13 +376,3 @@ class RosterPage(Page):
     @Slot(object)
     def _on_exported(self, target: Path) -> None:
         self.say(self.tr("Saved: {name}").format(name=target.name), Severity.SUCCESS)
-
-
-def _tool(icon_name: str, text: str) -> QToolButton:
-    """A small button with a picture; its tooltip is its name."""
-    result = QToolButton()
-    result.setIcon(icon(icon_name))
-    result.setToolTip(tooltip(text))
-    result.setAccessibleName(text)
-    result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return result

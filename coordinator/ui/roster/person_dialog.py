@@ -21,6 +21,7 @@ from coordinator.ui.kit.forms import CheckField, ChoiceField, Field, TextField, 
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.roster.edits import Known, settled, typed, with_roles, with_sessions
+from coordinator.ui.roster.reading import place_name
 from coordinator.ui.roster.words import flag_word, kind_word, meal_word
 
 
@@ -42,6 +43,7 @@ class PersonDialog(Dialog):
         super().__init__(title, "", ok_text, parent)
         self.result_entry = entry
         self._entry, self._plan, self._known = entry, setting.plan, setting.known
+        self._completed = entry.person.school_name
         self.fields: dict[str, Field] = {}
         self._content = self._scrolling_content()
         self._build_fields()
@@ -75,18 +77,19 @@ class PersonDialog(Dialog):
         return column
 
     def _build_fields(self) -> None:
-        towns = [("", "—"), *((code, name) for name, code in self._known.townships.items())]
+        self._towns = {"": "—"} | {code: name for name, code in self._known.townships.items()}
+        masked = self.tr("Masked; type it anew to change it.") if self._entry.person.national_id else ""
         self.fields = {
             "name": TextField(self.tr("Name")),
             "job_title": TextField(self.tr("Job title")),
             "school": TextField(self.tr("School")),
             "school_code": TextField(self.tr("School code")),
-            "township": ChoiceField(self.tr("Township"), towns),
+            "township": ChoiceField(self.tr("Township"), list(self._towns.items())),
             "kind": ChoiceField(self.tr("Kind"), [(str(kind), kind_word(kind)) for kind in PersonKind]),
             "meal": ChoiceField(self.tr("Meal"), [(str(meal), meal_word(meal) or "—") for meal in Meal]),
             "phone": TextField(self.tr("Phone")),
             "email": TextField(self.tr("E-mail")),
-            "national_id": TextField(self.tr("ID number"), self.tr("Masked; type it anew to change it.")),
+            "national_id": TextField(self.tr("ID number"), masked),
             "note": TextField(self.tr("Note")),
         }
         self._content.addLayout(form_grid(*self.fields.values(), columns=3))
@@ -124,7 +127,7 @@ class PersonDialog(Dialog):
         person = entry.person
         for name, text in _texts(person).items():
             self._text_field(name).set_value(text)
-        self._choice_field("township").set_value(person.township_code)
+        self._choose_township(person.township_code)
         self._choice_field("kind").set_value(str(person.kind))
         self._choice_field("meal").set_value(str(person.meal))
         held = {role.role_id for role in entry.roles}
@@ -138,6 +141,7 @@ class PersonDialog(Dialog):
 
     def accept(self) -> None:
         """Close when every field can stand; else say beside the field what is wrong."""
+        self._complete_school()
         person = self._entered()
         if person is None:
             return
@@ -157,14 +161,15 @@ class PersonDialog(Dialog):
                 continue
             try:
                 person = typed(person, name, field.value(), self._known)
-                check(replace(person, name=person.name or "-") if name != "name" else person)
+                check(person if person.name else replace(person, name="-"))
             except RuleError as error:
                 field.show_problem(messages.sentence(error))
                 field.setFocus()
                 return None
         if not person.name:
-            missing = RuleError("text_missing", field=self.tr("Name"))
+            missing = RuleError("text_missing", field="person_name")
             self._text_field("name").show_problem(messages.sentence(missing))
+            self._text_field("name").setFocus()
             return None
         meal = Meal(str(self._choice_field("meal").value() or ""))
         if meal is not person.meal:
@@ -176,14 +181,24 @@ class PersonDialog(Dialog):
         )
 
     def _complete_school(self) -> None:
-        """A school of the directory brings its code and township."""
-        try:
-            person = typed(self._entry.person, "school", self._text_field("school").value(), self._known)
-        except RuleError:
-            return  # told when the dialog is accepted
-        if person.school_code and person.school_code != self._entry.person.school_code:
+        """A school of the directory brings its code and township; the one of before, what it had."""
+        text, before = self._text_field("school").value(), self._entry.person
+        if text == self._completed:
+            return
+        self._completed = text
+        back = text == before.school_name
+        person = before if back else typed(replace(before, school_code=""), "school", text, self._known)
+        if back or person.school_code:
             self._text_field("school_code").set_value(person.school_code)
-            self._choice_field("township").set_value(person.township_code)
+            self._choose_township(person.township_code)
+
+    def _choose_township(self, code: str) -> None:
+        """A school, or a person, of another county brings a township that the list did not have."""
+        field = self._choice_field("township")
+        if code not in self._towns:
+            self._towns[code] = place_name(code)
+            field.set_choices(list(self._towns.items()))
+        field.set_value(code)
 
     def _text_field(self, name: str) -> TextField:
         field = self.fields[name]

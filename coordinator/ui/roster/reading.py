@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 
 from coordinator.db.queries.people import PARTICIPANTS, Touched, read_touched
@@ -49,11 +50,21 @@ def read_again(store: Store, shown: Shown, touched: Touched) -> Shown:
 
 def township_names(plan: Plan) -> Mapping[str, str]:
     """Code -> name for the plan's county; nationwide, counties and townships that say their county."""
-    counties, towns = load_areas()
     county = plan.training.county_code
     if county:
-        return {town.id: town.name for town in towns if town.county_id == county}
-    of_county = {c.id: c.name for c in counties}
+        return {town.id: town.name for town in load_areas()[1] if town.county_id == county}
+    return _full_names()
+
+
+def place_name(code: str) -> str:
+    """``高雄市三民區``; a code that no place has is shown as it is."""
+    return _full_names().get(code, code)
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    counties, towns = load_areas()
+    of_county = {county.id: county.name for county in counties}
     return of_county | {town.id: of_county[town.county_id] + town.name for town in towns}
 
 

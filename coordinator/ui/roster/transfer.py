@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from coordinator.db.queries.roster import SchoolLine
 from coordinator.domain.edit import Edit
@@ -14,7 +14,8 @@ from coordinator.domain.plan import Plan
 from coordinator.domain.roster import RosterEntry
 from coordinator.services.edits import apply_edit
 from coordinator.ui.context import Context
-from coordinator.ui.kit.settings import LAST_FOLDER
+from coordinator.ui.kit.jobs import Job
+from coordinator.ui.kit.settings import LAST_FOLDER, last_folder
 from coordinator.ui.roster import work
 
 
@@ -29,15 +30,30 @@ class Transfer(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._reading: Job | None = None
+        context.training_changed.connect(self._stop_reading)
 
     def read(self, path: Path, plan: Plan, schools: Sequence[SchoolLine]) -> None:
-        """Read a file of any kind off the GUI thread."""
+        """Read a file of any kind off the GUI thread; the one before, if it is still read, is let go."""
+        self._stop_reading()
         title = self.tr("Reading {name}").format(name=path.name)
-        self._context.jobs.start(title, work.read_file, path, plan, schools, succeeded=self._on_read)
+        self._reading = self._context.jobs.start(
+            title, work.read_file, path, plan, schools, succeeded=self._on_read
+        )
+
+    @Slot()
+    def _stop_reading(self) -> None:
+        """What is read for one training is not for another."""
+        if self._reading is not None and self._reading.is_running:
+            self._reading.cancel()
+        self._reading = None
 
     @Slot(object)
     def _on_read(self, roster: object) -> None:
-        self.understood.emit(roster)
+        """A job that was told to stop may have been past its last look."""
+        if self.sender() is self._reading:
+            self._reading = None
+            self.understood.emit(roster)
 
     def store(self, name: str, people: int, edit: Edit) -> None:
         """Store an import in one transaction, then remember it as one step of undo."""
@@ -77,12 +93,8 @@ class Transfer(QObject):
 
     @property
     def folder(self) -> Path:
-        """Where the last file was, else the documents of this user."""
-        remembered = self._context.settings.get(LAST_FOLDER)
-        if remembered and Path(remembered).is_dir():
-            return Path(remembered)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(documents) or ".")
+        """Where the next file is looked for."""
+        return last_folder(self._context.settings)
 
     def remember(self, path: Path) -> None:
         """The folder of this file is where the next one is looked for."""

@@ -495,8 +495,8 @@
         <translation>印表機「{name}」沒有回應，請改存 PDF 或選擇其他印表機。</translation>
     </message>
     <message>
-        <source>The file could not be written to {folder}. {reason}</source>
-        <translation>無法寫入 {folder}。{reason}</translation>
+        <source>The file could not be written to {folder}: the disk is full, the file is open in another program, or this folder is not for you. Try again, or choose another folder.</source>
+        <translation>無法寫入 {folder}：磁碟可能已滿、檔案可能正由其他程式開啟，或這個資料夾不能寫入。請處理後重試，或改選其他資料夾。</translation>
     </message>
     <message>
         <source>There is no screen to open a window on. The commands work without one: coordinator --help</source>
@@ -660,6 +660,10 @@
     <message>
         <source>name</source>
         <translation>名稱</translation>
+    </message>
+    <message>
+        <source>name of the person</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>short name</source>
@@ -1034,12 +1038,36 @@
         <translation>程式或不明資料</translation>
     </message>
     <message>
+        <source>an archive</source>
+        <translation>壓縮檔</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
         <source>a document</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>encrypted data</source>
+        <translation>加密的資料</translation>
+    </message>
+    <message>
         <source>a web page or XML</source>
         <translation>網頁或 XML</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
     </message>
     <message>
         <source>xlsb</source>

@@ -186,6 +186,14 @@
         <translation>尚未選取</translation>
     </message>
     <message>
+        <source>The preview was not finished.</source>
+        <translation>預覽沒有做完。</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>重新製作</translation>
+    </message>
+    <message>
         <source>Making the preview…</source>
         <translation>正在製作預覽…</translation>
     </message>

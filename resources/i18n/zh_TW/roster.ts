@@ -32,6 +32,10 @@
         <translation>{attention} 列待確認，{rejected} 列無法匯入。目前尚未存入任何資料。</translation>
     </message>
     <message>
+        <source>There is nobody in these rows.</source>
+        <translation>這裡面沒有人員資料。</translation>
+    </message>
+    <message>
         <source>Rows with people</source>
         <translation>人員</translation>
     </message>
@@ -201,8 +205,8 @@
         <translation>人員</translation>
     </message>
     <message>
-        <source>Edit the person (Enter)</source>
-        <translation>編輯人員（Enter）</translation>
+        <source>Edit the person</source>
+        <translation>編輯人員</translation>
     </message>
     <message>
         <source>Mark as checked</source>
@@ -255,6 +259,10 @@
     <message>
         <source>The clipboard is empty. Copy rows in Excel first.</source>
         <translation>剪貼簿是空的。請先在 Excel 複製要貼上的列。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be pasted into. Double-click the cell to change it.</source>
+        <translation>「{column}」不能貼上，請雙擊該格修改。</translation>
     </message>
     <message>
         <source>Pasted rows</source>

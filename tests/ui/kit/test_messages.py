@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from coordinator.documents.tables import sniff
 from coordinator.domain.errors import CodedError, KnownFailure, RuleError, Stale
 from coordinator.ui.kit import i18n
 from coordinator.ui.kit.messages import is_expected, sentence
 from coordinator.ui.kit.sentences import SENTENCES
+from coordinator.ui.kit.words import WORDS
 
 PACKAGE = Path(__file__).parents[3] / "coordinator"
 RAISED = {"RuleError", "KnownFailure"}
@@ -40,6 +42,11 @@ def test_every_code_that_is_raised_has_a_sentence_that_fits_its_facts(
     assert code in SENTENCES
     wanted = {name for _, name, _, _ in string.Formatter().parse(SENTENCES[code]) if name}
     assert "" in facts or wanted <= set(facts)
+
+
+@pytest.mark.parametrize("looks_like", sorted({name for _, name in sniff._NEVER_A_TABLE}))
+def test_what_a_file_looks_like_has_a_word(looks_like: str) -> None:
+    assert looks_like in WORDS
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator.ui.kit import forms, theme
@@ -118,6 +119,17 @@ def test_of_some_chips_one_is_down_and_tab_reaches_all(qtbot: QtBot, put: Put) -
     assert left_out_by_tab(form) == []
 
 
+def test_a_pressed_chip_has_room_for_its_bold_text(qtbot: QtBot, look: Theme) -> None:
+    one = chip("Rows with many people 14")
+    qtbot.addWidget(one)
+    one.ensurePolished()
+    bold = QFont(one.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    beside = 2 * (12 + 1)  # padding and border of theme.qss
+    assert one.sizeHint().width() >= QFontMetrics(bold).horizontalAdvance(one.text()) + beside
+    assert one.minimumSizeHint() == one.sizeHint()
+
+
 def test_bars_are_read_line_by_line_and_painted_in_both_themes(qtbot: QtBot, look: Theme) -> None:
     chart = BarChart("People in each district")
     qtbot.addWidget(chart)
@@ -226,6 +238,22 @@ def test_a_problem_stands_beside_its_field_and_goes(look: Theme) -> None:
     assert (field.editor.property("problem"), field._below.text()) == ("true", "It cannot be empty.")
     field.show_problem("")
     assert (field.editor.property("problem"), field._below.text()) == ("false", "as on the letter")
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_pictures_grow_with_the_text(qtbot: QtBot, look: Theme, scale: int) -> None:
+    look.set_scale(scale)
+    tool, box = QToolButton(), SearchBox("")
+    for widget in (tool, box):
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+    assert tool.iconSize().width() == 16 * scale // 100
+    box.resize(300, 40)
+    picture = box.grab().toImage()
+    colours = [picture.pixelColor(x, 20) for x in range(box.textMargins().left())]
+    dark = [x for x, colour in enumerate(colours) if colour.lightness() < 160]
+    assert dark[-1] - dark[0] > 8 * scale // 100
+    look.set_scale(100)
 
 
 def test_a_search_follows_the_text_after_a_moment(qtbot: QtBot, look: Theme) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coordinator.ui.kit import settings as known
-from coordinator.ui.kit.settings import Setting, Settings, table_state
+from coordinator.ui.kit.settings import Setting, Settings, last_folder, table_state
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,14 @@ def test_a_value_that_does_not_fit_counts_as_absent(
 def test_a_value_that_is_not_offered_is_refused(settings: Settings) -> None:
     with pytest.raises(ValueError, match="look/theme"):
         settings.set(known.THEME, "purple")
+
+
+def test_the_last_folder_is_always_one_that_is_there(settings: Settings, tmp_path: Path) -> None:
+    settings.set(known.LAST_FOLDER, str(tmp_path))
+    assert last_folder(settings) == tmp_path
+    settings.set(known.LAST_FOLDER, str(tmp_path / "gone"))
+    assert last_folder(settings) != tmp_path
+    assert last_folder(settings).is_dir()
 
 
 def test_each_table_has_a_state_of_its_own() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QStyleOptionViewItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator.ui.kit.notice import Severity
@@ -152,6 +152,19 @@ def test_a_column_with_choices_is_edited_by_a_list(sheet: Sheet) -> None:
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
     assert sheet.edits == [(ROWS[0], "code", "0")]
+
+
+def test_leaving_a_list_as_it_was_keeps_a_value_it_does_not_offer(qtbot: QtBot, look: Theme) -> None:
+    edited: list[str] = []
+    columns = [Column[str]("a", "A", lambda r: r, editable=True, choices=lambda _r: ["x", "y"])]
+    table: TableView[str] = TableView(RowsModel(columns, lambda r: r, lambda *e: edited.append(e[2])), "T")
+    qtbot.addWidget(table)
+    table.rows.set_rows(["elsewhere"])
+    index, delegate = table.rows.index(0, 0), table.itemDelegate()
+    editor = delegate.createEditor(table, QStyleOptionViewItem(), index)
+    delegate.setEditorData(editor, index)
+    delegate.setModelData(editor, table.rows, index)
+    assert edited == []
 
 
 def test_columns_are_remembered(qtbot: QtBot, look: Theme, settings: Settings) -> None:
