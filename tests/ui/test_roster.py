@@ -309,3 +309,19 @@ def test_every_control_has_a_name_for_screen_readers(desk: Desk) -> None:
     ]
     nameless = [w for w in controls if not (w.accessibleName() or getattr(w, "text", str)())]
     assert nameless == []
+
+
+def test_a_narrow_page_gives_the_search_box_its_own_line_and_every_tool_stays_in_sight(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    page = desk.page
+
+    def is_below() -> bool:
+        return page.filter.chips[""].geometry().top() > page.filter.search.geometry().bottom()
+
+    page.resize(1300, 700)
+    qtbot.waitUntil(lambda: not is_below())
+    page.resize(760, 700)
+    qtbot.waitUntil(is_below)
+    right = page.delete_button.mapTo(page, page.delete_button.rect().topRight()).x()
+    assert right < page.width()

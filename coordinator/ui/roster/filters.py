@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from coordinator.documents.roster_list import RosterLine
 from coordinator.domain.roster import PersonKind
@@ -35,10 +35,13 @@ class RosterFilter(QWidget):
         self.search.setMinimumWidth(theme.px(110))
         self.search.searched.connect(lambda _text: self.changed.emit())
         self.chips: dict[str, QPushButton] = {}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(8)
+        self._halves.addWidget(self.search, 1)
+        line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.search, 1)
+        self._halves.addLayout(line)
         for key in (ALL, *map(str, PersonKind), FLAGGED):
             self._add_chip(key, line)
         self._choose_all()
@@ -51,6 +54,12 @@ class RosterFilter(QWidget):
         self.session.setMinimumContentsLength(11)
         self.session.activated.connect(lambda _at: self.changed.emit())
         line.addWidget(self.session)
+        line.addStretch(1)
+
+    def set_narrow(self, on: bool) -> None:
+        """Put the search box on a line of its own, above the chips, where one line has no room for both."""
+        direction = QBoxLayout.Direction
+        self._halves.setDirection(direction.TopToBottom if on else direction.LeftToRight)
 
     def _add_chip(self, key: str, line: QHBoxLayout) -> None:
         self.chips[key] = button = chip("")

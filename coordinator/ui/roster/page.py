@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from coordinator.db.changes import Changes
@@ -19,7 +19,7 @@ from coordinator.domain.edit import Edit, change
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roster import Participant, RosterEntry
 from coordinator.ui.context import Context
-from coordinator.ui.kit import messages
+from coordinator.ui.kit import messages, theme
 from coordinator.ui.kit.cards import Card, EmptyState, button, primary_button, row, tool_button
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.kit.page import Page
@@ -37,6 +37,8 @@ from coordinator.ui.roster.questions import Questions
 from coordinator.ui.roster.reading import Shown, known_words, read_again, read_all, township_names
 from coordinator.ui.roster.stats import RosterStats
 from coordinator.ui.roster.transfer import Transfer
+
+NARROW = 900
 
 
 class RosterPage(Page):
@@ -116,6 +118,11 @@ class RosterPage(Page):
         card.body.addWidget(self.table, 1)
         self.body.addWidget(self.stats)
         self.body.addWidget(card, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window, or large text, gives the search box a line of its own."""
+        self.filter.set_narrow(self.width() < theme.px(NARROW))
+        super().resizeEvent(event)
 
     # -- reading -----------------------------------------------------------------------------------
 
