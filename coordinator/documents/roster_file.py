@@ -15,7 +15,6 @@ from coordinator.domain.roster_columns import ColumnKind
 from coordinator.domain.roster_report import RosterReport, RosterRow, RowStatus
 from coordinator.domain.roster_rows import read_roster
 from coordinator.domain.roster_schools import SchoolDirectory, SchoolEntry
-from coordinator.domain.text import mask_id
 from coordinator.progress import Progress, silent
 
 
@@ -108,7 +107,7 @@ def directory_of(plan: Plan, schools: Iterable[KnownSchool]) -> SchoolDirectory 
     return SchoolDirectory(entries, counties.get(plan.training.county_code, "")) if entries else None
 
 
-def report_to_json(roster: RosterFile, *, mask_ids: bool = False) -> dict[str, Any]:
+def report_to_json(roster: RosterFile) -> dict[str, Any]:
     """The report as plain data for ``import-roster --json``; empty fields of a row are left out.
 
     ``columns`` names columns by letter in workbooks and by number in text files, as their readers do.
@@ -130,7 +129,7 @@ def report_to_json(roster: RosterFile, *, mask_ids: bool = False) -> dict[str, A
         },
         "columns": {label(c.index): f"{_COLUMN_NAMES.get(c.kind, c.kind)}{c.answer}" for c in header.columns},
         "unknown_columns": {label(index): title for index, title in header.unknown},
-        "rows": [_person_to_json(row, kinds, mask_ids=mask_ids) for row in report.people],
+        "rows": [_person_to_json(row, kinds) for row in report.people],
         "rejected": [_rejected_to_json(row) for row in report.with_status(RowStatus.REJECTED)],
         "ignored": [
             {"row": row.row, "status": row.status, "reason": row.reason}
@@ -163,13 +162,13 @@ def _format(roster: RosterFile) -> dict[str, object]:
     }
 
 
-def _person_to_json(row: RosterRow, asked: set[ColumnKind], *, mask_ids: bool) -> dict[str, object]:
+def _person_to_json(row: RosterRow, asked: set[ColumnKind]) -> dict[str, object]:
     """A person who can be stored."""
     optional: dict[str, object] = {
         "branch": row.branch,
         "school_candidates": list(row.school_candidates),
         "job_title": row.job_title,
-        "id": mask_id(row.national_id) if mask_ids else row.national_id,
+        "id": row.national_id,
         "id_kind": row.id_kind,
         "email": row.email,
         "mobile" if is_mobile(row.phone) else "phone": row.phone,

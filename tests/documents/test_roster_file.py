@@ -54,10 +54,10 @@ FORM = """\
 """
 
 
-def form_json(tmp_path, **options):
+def form_json(tmp_path):
     path = tmp_path / "報名(回覆).csv"
     path.write_text(FORM, "utf-8-sig")
-    return json.loads(json.dumps(report_to_json(read_roster_file(path, PLAN, SCHOOLS), **options)))
+    return json.loads(json.dumps(report_to_json(read_roster_file(path, PLAN, SCHOOLS))))
 
 
 def test_the_json_says_what_was_understood_row_by_row(tmp_path):
@@ -104,11 +104,6 @@ def test_the_json_says_what_was_understood_row_by_row(tmp_path):
     assert data["counts"] == {
         "accept": 1, "attention": 2, "rejected": 2, "ignored": 1, "meal": {"葷": 2, "未填": 1},
     }  # fmt: skip
-
-
-def test_ids_can_be_masked(tmp_path):
-    assert "A123456789" not in json.dumps(form_json(tmp_path, mask_ids=True))
-    assert form_json(tmp_path, mask_ids=True)["rows"][1]["id"] == "A12345****"
 
 
 def test_without_schools_the_text_stands_and_none_is_unknown(tmp_path):
