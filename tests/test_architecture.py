@@ -23,10 +23,10 @@ class Floor:
 GROUND = ("domain", "progress", "resources")
 FILE_LIBRARIES = (
     *("openpyxl", "python_calamine"),
-    *("reportlab", "rl_accel", "fontTools", "segno", "pypdfium2", "PIL"),
+    *("reportlab", "rl_accel", "fontTools", "segno", "pypdfium2", "PIL", "docx", "odfdo"),
 )
 BELOW_UI = (
-    *(*GROUND, "paths", "logs", "services", "documents"),
+    *(*GROUND, "paths", "logs", "services", "documents", "planning"),
     *("db.store", "db.changes", "db.keys", "db.queries", "db.failures"),
 )
 
@@ -41,6 +41,8 @@ FLOORS = (
     Floor("db", GROUND, ("sqlalchemy", "alembic", "uuid_utils")),
     Floor("services", (*GROUND, "db")),
     Floor("documents", GROUND, FILE_LIBRARIES),
+    # What is worked out with a library: no store, no file, no screen.
+    Floor("planning", GROUND, ("networkx", "holidays")),
     Floor("ui.kit", (*BELOW_UI, "ui.context"), ("PySide6", "shiboken6")),
     Floor("ui", BELOW_UI, ("PySide6", "shiboken6")),
     # Without a word the command line opens the program; its sentences are those of the screen.

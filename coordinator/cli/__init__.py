@@ -7,9 +7,18 @@ Exit codes: 0 done; 1 refused by a rule or bad input, with one sentence on stder
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from coordinator.cli.arguments import parser
 from coordinator.domain.errors import CodedError
+
+WORDS = {
+    "problems": "problems",
+    "plan-document": "plan_document",
+    "copy": "copy",
+    "parse-table": "parse_table",
+}
+"""Word of the command line -> its module here."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -34,10 +43,12 @@ def _dispatch(options: argparse.Namespace) -> int:
         from coordinator import app
 
         return app.smoke(options.store) if options.smoke else app.run_gui(options.store)
-    from coordinator.cli import commands
+    from coordinator.cli.commands import speaking
 
-    with commands.speaking(options.language):
-        run_command = getattr(commands, options.command.replace("-", "_"))
+    with speaking(options.language):
+        # The words of laying out have a module each; the others stand together.
+        module = import_module(f"{__name__}.{WORDS.get(options.command, 'commands')}")
+        run_command = getattr(module, options.command.replace("-", "_"))
         run_command(options)
     return 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roc import parse_date
 
+
 SAMPLES = ("pingtung-112", "national-114")
 
 
@@ -56,7 +57,34 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     sheets.add_argument("--out", required=True, type=_path, metavar="FOLDER")
     _json(sheets)
+    _layout_words(words, everywhere)
     return top
+
+
+def _layout_words(
+    words: "argparse._SubParsersAction[argparse.ArgumentParser]", everywhere: argparse.ArgumentParser
+) -> None:
+    """Checking, copying and handing in a plan."""
+    problems = words.add_parser("problems", parents=[everywhere], help="list what is wrong with a plan")
+    problems.add_argument("training", help="slug or id")
+    _json(problems)
+
+    document = words.add_parser("plan-document", parents=[everywhere], help="write the plan as a document")
+    document.add_argument("training", help="slug or id")
+    document.add_argument("--format", choices=("pdf", "odt", "docx"), required=True)
+    document.add_argument("--out", required=True, type=_path, metavar="FILE")
+
+    copy = words.add_parser("copy", parents=[everywhere], help="make a plan for another year from this one")
+    copy.add_argument("training", help="slug or id")
+    copy.add_argument("--year", type=_academic_year, required=True, help="academic year, such as 115")
+    copy.add_argument("--start", type=_date, required=True, help="first day: 2026-08-03 or 115/8/3")
+    copy.add_argument("--as", dest="slug", required=True, metavar="SLUG", help="short name of the new plan")
+    _json(copy)
+
+    table = words.add_parser("parse-table", parents=[everywhere], help="say what a table of a letter means")
+    table.add_argument("kind", choices=("agenda", "districts", "regions"))
+    table.add_argument("file", type=_path, help="docx, odt, html, txt or tsv; - reads standard input")
+    _json(table)
 
 
 def _everywhere(grammar: argparse.ArgumentParser, default: object) -> None:
@@ -88,6 +116,12 @@ def _date(text: str) -> date:
         return parse_date(text)
     except RuleError as error:
         raise argparse.ArgumentTypeError(f"not a date: {text!r}") from error
+
+
+def _academic_year(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()) or not 1 <= int(text) <= 999:
+        raise argparse.ArgumentTypeError("a ROC year such as 115")
+    return int(text)
 
 
 def _spare(text: str) -> int:

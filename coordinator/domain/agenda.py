@@ -22,7 +22,8 @@ class Block:
     """議程時段. Times are minutes of the day; ``ends`` is None for a line such as ``17:00~ 賦歸``.
 
     ``printed_minutes`` is what the plan prints, which may disagree with the clock; ``track`` tells
-    blocks apart that run side by side.
+    blocks apart that run side by side. A block ``in_tray`` has no place in the day yet: of its times only
+    the length means something, and ``Plan.tray`` keeps it apart from the agenda.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Block:
     printed_minutes: int | None = None
     note: str = ""
     track: int = 0
+    in_tray: bool = False
 
     @property
     def minutes(self) -> int | None:

@@ -25,6 +25,7 @@ class District:
     """區域, 分區: a set of townships (county plan) or of counties (national plan: a region).
 
     ``school_count`` is the plan's own number and may be edited; None means the sum of the members.
+    A ``locked`` district is finished: painting and proposals leave its members alone.
     """
 
     id: str
@@ -34,6 +35,7 @@ class District:
     batch_id: str | None = None
     school_count: int | None = None
     position: int = 0
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

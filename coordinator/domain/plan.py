@@ -30,7 +30,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything a training consists of except its people; every tuple stands in its printed order."""
+    """Everything a training consists of except its people; every tuple stands in its printed order.
+
+    ``blocks`` are those with a place in the day; those without wait in ``tray``.
+    """
 
     training: Training
     units: tuple[Unit, ...] = ()
@@ -50,13 +53,14 @@ class Plan:
     marks: tuple[Mark, ...] = ()
     equipment: tuple[EquipmentItem, ...] = ()
     county_counts: tuple[CountyCount, ...] = ()
+    tray: tuple[Block, ...] = ()
 
     def entities(self) -> tuple[Entity, ...]:
         """Every stored value of the plan, parents before children."""
         return (
             self.training, *self.units, *self.formats, *self.roles, *self.venues, *self.rooms,
-            *self.meetings, *self.course_days, *self.audiences, *self.blocks, *self.topics, *self.batches,
-            *self.districts, *self.members, *self.sessions, *self.marks, *self.equipment,
+            *self.meetings, *self.course_days, *self.audiences, *self.blocks, *self.tray, *self.topics,
+            *self.batches, *self.districts, *self.members, *self.sessions, *self.marks, *self.equipment,
             *self.county_counts,
         )  # fmt: skip
 
@@ -93,6 +97,10 @@ class Plan:
     def blocks_of(self, day: CourseDay) -> tuple[Block, ...]:
         """The agenda of a course day by start, then track."""
         return tuple(b for b in self.blocks if b.course_day_id == day.id)
+
+    def tray_of(self, day: CourseDay) -> tuple[Block, ...]:
+        """The blocks of a course day that have no time yet."""
+        return tuple(b for b in self.tray if b.course_day_id == day.id)
 
     def topics_of(self, block: Block, parent: Topic | None = None) -> tuple[Topic, ...]:
         """The topics of a block, or the items under one of them, in printed order."""

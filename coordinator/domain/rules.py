@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 from functools import singledispatch
 
+from coordinator.domain.acknowledgement import Acknowledgement
 from coordinator.domain.agenda import Block, Topic
 from coordinator.domain.area import District, DistrictMember
 from coordinator.domain.edit import Entity
@@ -27,7 +28,19 @@ DAY = 24 * 60
 LONGEST_LINE = 200
 LONGEST_TEXT = 4000
 LONG_FIELDS = frozenset(
-    {"basis", "purpose", "audience", "registration", "funding", "hours_rule", "outcome", "note", "title"}
+    {
+        "basis",
+        "purpose",
+        "audience",
+        "registration",
+        "funding",
+        "hours_rule",
+        "outcome",
+        "note",
+        "title",
+        "facts",
+        "reason",
+    }
 )
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -76,13 +89,31 @@ def _(entity: Training) -> None:
     _slug(entity.slug)
     if not 1 <= entity.academic_year <= 999:
         raise RuleError("academic_year_out_of_range", value=entity.academic_year)
+    _count(entity.people_per_school, "people_per_school", 100)
+
+
+@_check_own.register
+def _(entity: Acknowledgement) -> None:
+    _need(entity.reason, "reason")
+
+
+@_check_own.register
+def _(entity: Venue) -> None:
+    _need(entity.name, "name")
+    _count(entity.opens, "opens", DAY)
+    _count(entity.closes, "closes", DAY)
+    if entity.opens is not None and entity.closes is not None and entity.closes <= entity.opens:
+        raise RuleError("ends_before_start", starts=entity.opens, ends=entity.closes)
+    if (entity.longitude_e6 is None) != (entity.latitude_e6 is None):
+        raise RuleError("pin_incomplete")
+    if abs(entity.longitude_e6 or 0) > 180_000_000 or abs(entity.latitude_e6 or 0) > 90_000_000:
+        raise RuleError("pin_off_the_earth")
 
 
 @_check_own.register(Unit)
 @_check_own.register(BusinessRole)
-@_check_own.register(Venue)
 @_check_own.register(Participant)
-def _(entity: Unit | BusinessRole | Venue | Participant) -> None:
+def _(entity: Unit | BusinessRole | Participant) -> None:
     _need(entity.name, "name")
 
 

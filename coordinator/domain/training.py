@@ -39,7 +39,11 @@ FOUR_MARKS = (MarkSlot.AM_IN, MarkSlot.AM_OUT, MarkSlot.PM_IN, MarkSlot.PM_OUT)
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """研習計畫: one county's or the nation's training in one academic year (a field, never derived)."""
+    """研習計畫: one county's or the nation's training in one academic year (a field, never derived).
+
+    ``people_per_school`` is what the coordinator reckons a school sends to one session, for as long as
+    nobody has registered; None leaves expected people unknown.
+    """
 
     id: str
     slug: str
@@ -56,6 +60,7 @@ class Training:
     hours_rule: str = ""
     outcome: str = ""
     note: str = ""
+    people_per_school: int | None = None
 
     @property
     def national(self) -> bool:

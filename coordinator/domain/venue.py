@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """場地: where sessions are held."""
+    """場地: where sessions are held.
+
+    ``opens`` and ``closes`` are minutes of the day, None while nobody has asked. The pin on the map is in
+    millionths of a degree, WGS 84; without one the venue stands at the name of its township.
+    """
 
     id: str
     training_id: str
@@ -16,6 +20,10 @@ class Venue:
     phone: str = ""
     note: str = ""
     position: int = 0
+    opens: int | None = None
+    closes: int | None = None
+    longitude_e6: int | None = None
+    latitude_e6: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

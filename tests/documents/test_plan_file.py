@@ -81,13 +81,20 @@ def test_a_file_with_only_what_is_needed_is_a_plan() -> None:
 
 
 def changes(whole: Plan) -> Iterator[tuple[str, Plan]]:
-    """The plan with one text, number, date or flag changed; keys, references, codes and places stay."""
+    """The plan with one text, number, date or flag changed; keys, references, codes and places stay.
+
+    ``in_tray`` is a place too: which of two lists holds the block.
+    """
     for part in fields(whole):
         held = getattr(whole, part.name)
         first, *rest = held if isinstance(held, tuple) else (held,)
         for field in fields(first):
             changed = other(getattr(first, field.name))
-            if changed is None or field.name == "position" or field.name.endswith(("id", "_code")):
+            if (
+                changed is None
+                or field.name in ("position", "in_tray")
+                or field.name.endswith(("id", "_code"))
+            ):
                 continue
             value = replace(first, **{field.name: changed})
             put_in: Any = (value, *rest) if isinstance(held, tuple) else value
@@ -113,6 +120,7 @@ def full(plan: Plan) -> Plan:
         rooms=plan.rooms or (Room("r", venue[0].id, "教室"),),
         meetings=plan.meetings or (Meeting("m", mine, "會議"),),
         batches=plan.batches or (Batch("b", mine, day.format_id, "b1", "第一梯次"),),
+        tray=(replace(plan.blocks[0], id="tray", in_tray=True),),
         county_counts=plan.county_counts or (CountyCount("c", mine, "10013", "屏東縣", 0, 1, 1, 2),),
     )
 

@@ -18,6 +18,9 @@ class Revision:
     shape: str
 
 
-REVISIONS = (Revision(1, "0001_spine", "d07772a7a1c4faa81c4c1378f55c1833f6d91f703c66b99b8bebbc80a94e7a0c"),)
+REVISIONS = (
+    Revision(1, "0001_spine", "d07772a7a1c4faa81c4c1378f55c1833f6d91f703c66b99b8bebbc80a94e7a0c"),
+    Revision(2, "0002_layout", "fdec879a38d718483939a85e96917d8ea72a3f1b51e8827081e631eaff657da9"),
+)
 HEAD = REVISIONS[-1].number
 SHAPES = {revision.number: revision.shape for revision in REVISIONS}

@@ -96,7 +96,7 @@ def read_plan(reader: Reader, training_id: str) -> Plan:
         Session, session.c.training_id == training_id, order=(session.c.day, session.c.number)
     )
     block = table_of(Block)
-    blocks = _under(reader, Block, "course_day_id", days, (block.c.starts, block.c.track, block.c.id))
+    every = _under(reader, Block, "course_day_id", days, (block.c.starts, block.c.track, block.c.id))
     return Plan(
         training=training,
         units=_of(reader, Unit, training_id),
@@ -107,8 +107,9 @@ def read_plan(reader: Reader, training_id: str) -> Plan:
         meetings=_of(reader, Meeting, training_id),
         course_days=days,
         audiences=_under(reader, Audience, "course_day_id", days),
-        blocks=blocks,
-        topics=_under(reader, Topic, "block_id", blocks),
+        blocks=tuple(b for b in every if not b.in_tray),
+        tray=tuple(b for b in every if b.in_tray),
+        topics=_under(reader, Topic, "block_id", every),
         batches=_of(reader, Batch, training_id),
         districts=districts,
         members=_under(reader, DistrictMember, "district_id", districts),

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from coordinator.db.schema.columns import Word, key, number, owner, table, text
+from coordinator.db.schema.columns import Flag, Word, key, number, owner, table, text
 from coordinator.domain.agenda import Block, BlockKind, Topic
 
 BLOCKS = table(
@@ -10,6 +10,7 @@ BLOCKS = table(
     key(), owner("course_day_id", "course_days"), number("starts"), number("ends", optional=True),
     sa.Column("kind", Word(BlockKind), nullable=False), text("title"), text("speaker"),
     number("printed_minutes", optional=True), text("note"), number("track"),
+    sa.Column("in_tray", Flag, nullable=False),
 )  # fmt: skip
 TOPICS = table(
     Topic, "topics",

@@ -18,7 +18,7 @@ DISTRICTS = table(
     District, "districts",
     key(), owner("training_id", "trainings"), text("slug"), text("name"),
     owner("batch_id", "batches", optional=True), number("school_count", optional=True), number("position"),
-    sa.UniqueConstraint("training_id", "slug"),
+    sa.Column("locked", Flag, nullable=False), sa.UniqueConstraint("training_id", "slug"),
 )  # fmt: skip
 MEMBERS = table(
     DistrictMember, "district_members",

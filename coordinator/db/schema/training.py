@@ -4,12 +4,14 @@ import sqlalchemy as sa
 
 from coordinator.db.schema.columns import Flag, IsoDate, Word, key, number, owner, table, text
 from coordinator.domain import training as d
+from coordinator.domain.acknowledgement import Acknowledgement
 
 TRAININGS = table(
     d.Training, "trainings",
     key(), text("slug", unique=True), text("title"), number("academic_year"), text("county_code"),
     sa.Column("issued", IsoDate), text("letter_number"), text("basis"), text("purpose"), text("audience"),
     text("registration"), text("funding"), text("hours_rule"), text("outcome"), text("note"),
+    number("people_per_school", optional=True),
 )  # fmt: skip
 UNITS = table(
     d.Unit, "units",
@@ -69,6 +71,11 @@ MARKS = table(
 EQUIPMENT = table(
     d.EquipmentItem, "equipment",
     key(), owner("training_id", "trainings"), owner("format_id", "formats"), text("text"), number("position"),
+)  # fmt: skip
+ACKNOWLEDGEMENTS = table(
+    Acknowledgement, "acknowledgements",
+    key(), owner("training_id", "trainings"), text("code"), text("key"), text("facts"), text("reason"),
+    sa.UniqueConstraint("training_id", "code", "key"),
 )  # fmt: skip
 COUNTY_COUNTS = table(
     d.CountyCount, "county_counts",

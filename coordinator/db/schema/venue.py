@@ -6,7 +6,9 @@ from coordinator.domain.venue import Room, Venue
 VENUES = table(
     Venue, "venues",
     key(), owner("training_id", "trainings"), text("name"), text("address"), text("township_code"),
-    text("contact"), text("phone"), text("note"), number("position"),
+    text("contact"), text("phone"), text("note"), number("position"), number("opens", optional=True),
+    number("closes", optional=True), number("longitude_e6", optional=True),
+    number("latitude_e6", optional=True),
 )  # fmt: skip
 ROOMS = table(
     Room, "rooms",

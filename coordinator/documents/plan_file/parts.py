@@ -61,6 +61,10 @@ def read_venues(top: Record, shelf: Shelf) -> tuple[tuple[Venue, ...], tuple[Roo
             phone=r.text("phone"),
             note=r.text("note"),
             position=position,
+            opens=r.clock("opens"),
+            closes=r.clock("closes"),
+            longitude_e6=r.number("longitude_e6"),
+            latitude_e6=r.number("latitude_e6"),
         )
         venues.append(r.checked(venue))
         rooms += _rooms(r, shelf, venue.id)
@@ -87,15 +91,20 @@ def _rooms(venue: Record, shelf: Shelf, venue_id: str) -> list[Room]:
     ]
 
 
-Agenda = tuple[tuple[CourseDay, ...], tuple[Audience, ...], tuple[Block, ...], tuple[Topic, ...]]
+@dataclass(slots=True)
+class Agenda:
+    """Course days, whom they are for, their blocks with and without a time, topics with their items."""
+
+    days: list[CourseDay] = field(default_factory=list)
+    audiences: list[Audience] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    tray: list[Block] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
 
 
 def read_agenda(top: Record, shelf: Shelf) -> Agenda:
-    """Course days, whom they are for, their blocks, and the topics with their items."""
-    days: list[CourseDay] = []
-    audiences: list[Audience] = []
-    blocks: list[Block] = []
-    topics: list[Topic] = []
+    """Everything that course days hold."""
+    agenda = Agenda()
     for position, r in top.each("course_days", unique="slug"):
         day = CourseDay(
             id=shelf.course_days.add(r.text("slug"), shelf.new_id()),
@@ -108,19 +117,20 @@ def read_agenda(top: Record, shelf: Shelf) -> Agenda:
             note=r.text("note"),
             position=position,
         )
-        days.append(r.checked(day))
-        audiences += [
+        agenda.days.append(r.checked(day))
+        agenda.audiences += [
             Audience(shelf.new_id(), day.id, r.resolve(name, "audience", shelf.roles), place)
             for place, name in enumerate(r.texts("audience", unique=True))
         ]
-        for _, part in r.each("blocks"):
-            block = _block(part, shelf.new_id(), day.id)
-            blocks.append(block)
-            topics += _topics(part, block.id, shelf.new_id)
-    return tuple(days), tuple(audiences), tuple(blocks), tuple(topics)
+        for key, in_tray, shelved in (("blocks", False, agenda.blocks), ("tray", True, agenda.tray)):
+            for _, part in r.each(key):
+                block = _block(part, shelf.new_id(), day.id, in_tray=in_tray)
+                shelved.append(block)
+                agenda.topics += _topics(part, block.id, shelf.new_id)
+    return agenda
 
 
-def _block(r: Record, key: str, day_id: str) -> Block:
+def _block(r: Record, key: str, day_id: str, *, in_tray: bool) -> Block:
     return r.checked(
         Block(
             id=key,
@@ -133,6 +143,7 @@ def _block(r: Record, key: str, day_id: str) -> Block:
             printed_minutes=r.number("minutes_printed"),
             note=r.text("note"),
             track=r.number("track") or 0,
+            in_tray=in_tray,
         )
     )
 
@@ -169,6 +180,7 @@ def read_areas(top: Record, shelf: Shelf) -> tuple[tuple[District, ...], tuple[D
             batch_id=r.reference("batch", shelf.batches),
             school_count=None if known and stated == sum(known) else stated,
             position=position,
+            locked=r.flag("locked"),
         )
         districts.append(r.checked(district))
         members += own

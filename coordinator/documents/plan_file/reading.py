@@ -53,14 +53,14 @@ def plan_from_json(data: Json, new_id: Callable[[], str], first_number: int) -> 
     )
     venues, rooms = read_venues(top, shelf)
     meetings = _meetings(top, shelf)
-    course_days, audiences, blocks, topics = read_agenda(top, shelf)
+    agenda = read_agenda(top, shelf)
     batches = _batches(top, shelf)
     districts, members = read_areas(top, shelf)
     sessions, marks = read_sessions(top, shelf, first_number)
     plan = Plan(
-        training, _units(top, shelf), formats, roles, venues, rooms, meetings, course_days, audiences,
-        blocks, topics, batches, districts, members, sessions, marks, _equipment(top, shelf),
-        _county_counts(top, shelf),
+        training, _units(top, shelf), formats, roles, venues, rooms, meetings, tuple(agenda.days),
+        tuple(agenda.audiences), tuple(agenda.blocks), tuple(agenda.topics), batches, districts, members,
+        sessions, marks, _equipment(top, shelf), _county_counts(top, shelf), tuple(agenda.tray),
     )  # fmt: skip
     _agree(data, plan_to_json(plan), "")
     return plan
@@ -105,6 +105,7 @@ def _training(top: Record, key: str) -> Training:
             academic_year=top.needed_number("academic_year"),
             county_code=county.resolve(county.text("code"), "code", Shelf.counties()) if county else "",
             issued=top.day("issued"),
+            people_per_school=top.number("people_per_school"),
             **{field: top.text(field) for field in TRAINING_TEXTS},
         )
     )

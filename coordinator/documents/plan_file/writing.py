@@ -33,7 +33,7 @@ def plan_to_json(plan: Plan) -> Json:
         "academic_year": training.academic_year,
         "county": _county(training.county_code),
         "issued": _iso(training.issued),
-        **_same(training, *TRAINING_TEXTS),
+        **_same(training, *TRAINING_TEXTS, "people_per_school"),
         "units": [{"role": str(u.role), "name": u.name} for u in plan.units],
         "formats": _formats(plan),
         "roles": [role.name for role in plan.roles],
@@ -102,7 +102,7 @@ def _member(member: DistrictMember) -> Json:
 def _region(plan: Plan, region: District) -> Json:
     members = plan.members_of(region)
     return {
-        **_same(region, "slug", "name"),
+        **_same(region, "slug", "name", "locked"),
         "batch": _name(plan.batches, region.batch_id, "slug"),
         "counties": [m.as_written for m in members],
         "total": plan.school_count(region),
@@ -113,7 +113,7 @@ def _region(plan: Plan, region: District) -> Json:
 
 def _district(plan: Plan, district: District) -> Json:
     return {
-        **_same(district, "slug", "name"),
+        **_same(district, "slug", "name", "locked"),
         "school_count": plan.school_count(district),
         "batch": _name(plan.batches, district.batch_id, "slug"),
         "townships": [_member(m) for m in plan.members_of(district)],
@@ -138,6 +138,7 @@ def _course_day(plan: Plan, day: CourseDay, kinds: dict[str, str]) -> Json:
         "audience": [role.name for role in plan.audience_of(day)],
         **_same(day, "hours", "note"),
         "blocks": [_block(plan, block) for block in plan.blocks_of(day)],
+        "tray": [_block(plan, block) for block in plan.tray_of(day)],
     }
 
 
@@ -188,6 +189,9 @@ def _venue(plan: Plan, venue: Venue) -> Json:
         **_same(venue, "name", "address"),
         "township": area_names().get(venue.township_code, ""),
         **_same(venue, "township_code", "contact", "phone", "note"),
+        "opens": _clock(venue.opens),
+        "closes": _clock(venue.closes),
+        **_same(venue, "longitude_e6", "latitude_e6"),
         "rooms": [
             _same(room, "name", "floor", "seats", "pcs", "equipment", "note") for room in plan.rooms_of(venue)
         ],

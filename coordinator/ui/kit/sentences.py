@@ -43,6 +43,8 @@ SENTENCES: dict[str, str] = {
     "township_unknown": QT_TRANSLATE_NOOP("messages", "There is no township of this name: {name}"),
     "batch_unknown": QT_TRANSLATE_NOOP("messages", "There is no batch of this name: {name}"),
     "kind_unknown": QT_TRANSLATE_NOOP("messages", "There is no kind of block of this name: {name}"),
+    "pin_incomplete": QT_TRANSLATE_NOOP("messages", "A pin on the map needs both of its coordinates."),
+    "pin_off_the_earth": QT_TRANSLATE_NOOP("messages", "The pin lies outside the map. Please set it again."),
     "training_unknown": QT_TRANSLATE_NOOP("messages", "There is no such training: {name}"),
     "session_unknown": QT_TRANSLATE_NOOP("messages", "There is no such session: {name}"),
     "sample_unknown": QT_TRANSLATE_NOOP("messages", "There is no sample {name}. There are: {known}"),

@@ -435,6 +435,14 @@
         <translation>沒有這種時段類別：{name}</translation>
     </message>
     <message>
+        <source>A pin on the map needs both of its coordinates.</source>
+        <translation>地圖上的標記需要經度與緯度兩個座標。</translation>
+    </message>
+    <message>
+        <source>The pin lies outside the map. Please set it again.</source>
+        <translation>標記落在地圖之外，請重新設定。</translation>
+    </message>
+    <message>
         <source>There is no such training: {name}</source>
         <translation>找不到這個研習：{name}</translation>
     </message>
@@ -792,6 +800,22 @@
     <message>
         <source>passcode</source>
         <translation>密碼</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事實</translation>
+    </message>
+    <message>
+        <source>people per school</source>
+        <translation>每校人數</translation>
+    </message>
+    <message>
+        <source>acknowledged problems</source>
+        <translation>已確認的問題</translation>
     </message>
     <message>
         <source>address</source>
