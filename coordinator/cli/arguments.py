@@ -7,7 +7,6 @@ from pathlib import Path
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roc import parse_date
 
-
 SAMPLES = ("pingtung-112", "national-114")
 
 

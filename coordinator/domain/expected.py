@@ -7,7 +7,7 @@ from coordinator.domain.training import Batch, Session
 
 
 def expected_at(plan: Plan, session: Session, registered: Mapping[str, int]) -> int | None:
-    """People to expect at ``session``; ``registered`` maps session ids to people (``overview.expected_people``).
+    """People to expect at ``session``; ``registered`` maps session ids to people.
 
     As soon as anybody is registered for a session of this plan, what is registered counts. Before that it is
     schools times ``Training.people_per_school``; None while either is unknown (hands-on days have no schools
@@ -21,7 +21,7 @@ def expected_at(plan: Plan, session: Session, registered: Mapping[str, int]) -> 
 
 
 def schools_at(plan: Plan, session: Session) -> int | None:
-    """The schools a session is held for: those of its batch, else of its region; None where it names neither."""
+    """The schools a session is held for: of its batch, else of its region; None where it names neither."""
     part = plan.part_of(session)
     if part is None:
         return None
