@@ -17,20 +17,25 @@ from coordinator.domain.errors import RuleError
 _ENCRYPTED_FLAG = 0x1
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_ODT = b"application/vnd.oasis.opendocument.text"
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*")
 _NUMBER = re.compile(rb'\sr="(\d+)"')
 _CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)')
 
 
-def inspect_zip(data: bytes) -> str:
-    """``xlsx`` or ``ods``; raises ``RuleError`` for anything else and for every trick an archive can play."""
+def inspect_zip(data: bytes, *, letter: bool = False) -> str:
+    """``xlsx`` or ``ods``, of a ``letter`` also ``docx`` or ``odt``.
+
+    Raises ``RuleError`` for anything else and for every trick an archive can play.
+    """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
             _check_claims(members)
             _check_places(data, members, archive.start_dir)
-            kind = _kind(archive, {member.filename for member in members})
+            names = {member.filename for member in members}
+            kind = (_letter_kind(archive, names) if letter else "") or _kind(archive, names)
             for member in members:
                 _check_content(member.filename, archive.read(member))
     except (zipfile.BadZipFile, NotImplementedError, struct.error, EOFError, ValueError) as error:
@@ -90,6 +95,14 @@ def _kind(archive: zipfile.ZipFile, names: set[str]) -> str:
         raise RuleError("table_not_a_table", looks_like="document")
     looks_like = "document" if names & {"word/document.xml", "ppt/presentation.xml"} else "archive"
     raise RuleError("table_not_a_table", looks_like=looks_like)
+
+
+def _letter_kind(archive: zipfile.ZipFile, names: set[str]) -> str:
+    """The format of a text document, or nothing."""
+    if {"[Content_Types].xml", "word/document.xml"} <= names:
+        return "docx"
+    is_odt = {"mimetype", "content.xml"} <= names and archive.read("mimetype").strip() == _ODT
+    return "odt" if is_odt else ""
 
 
 def _check_content(name: str, content: bytes) -> None:

@@ -1,5 +1,7 @@
 """The process that reads one foreign file: the path is its argument, the answer JSON lines on stdout.
 
+With ``--letter`` before the path the file may be a text document, and the rows are those of ``letter/wire``.
+
 ``["kind", kind, encoding, delimiter]``, then for each sheet ``["sheet", name, hidden, merged]`` and
 its rows as ``["row", cell, ...]``; the last line is ``["end"]`` or ``["refused", code, facts]``. An answer
 without a last line means that the process died.
@@ -26,11 +28,12 @@ from coordinator.documents.tables.sniff import sniff
 from coordinator.domain.errors import RuleError
 
 Send = Callable[..., None]
+LETTER = "--letter"
 
 
 def main(arguments: list[str]) -> int:
     """Answer for the one path given and return 0, also for a file that is refused."""
-    path = Path(arguments[0])
+    path, read = Path(arguments[-1]), _read_letter if arguments[0] == LETTER else _read
     confine_this_process()
     with os.fdopen(1, "wb", buffering=MIB // 4, closefd=False) as answer:
 
@@ -41,7 +44,7 @@ def main(arguments: list[str]) -> int:
             answer.write(data)
 
         try:
-            _read(path, send)
+            read(path, send)
         except RuleError as refusal:
             send("refused", refusal.code, refusal.facts)
         except OSError:
@@ -57,12 +60,7 @@ def main(arguments: list[str]) -> int:
 
 def _read(path: Path, send: Send) -> None:
     """Find out what the file is, then send what it holds."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise RuleError("table_unreadable")
-    with path.open("rb") as file:
-        data = file.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
-        raise RuleError("table_too_large", limit_mb=MAX_FILE_BYTES // MIB)
+    data = _content(path)
     kind = sniff(data)
     if kind == "text":
         _send_text(data, send)
@@ -73,6 +71,28 @@ def _read(path: Path, send: Send) -> None:
         kind = inspect_zip(data)
     del data
     _send_workbook(path, kind, send)
+
+
+def _read_letter(path: Path, send: Send) -> None:
+    """The same for a letter: paragraphs and tables as rows of one sheet."""
+    from coordinator.documents.letter.parsing import parse_letter
+    from coordinator.documents.letter.wire import to_rows
+
+    letter = parse_letter(_content(path))
+    send("kind", letter.kind, None, None)
+    send("sheet", "", False, [])
+    _send_rows(to_rows(letter), send, keep_blank_end=True)
+
+
+def _content(path: Path) -> bytes:
+    """All of the file, within bounds."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise RuleError("table_unreadable")
+    with path.open("rb") as file:
+        data = file.read(MAX_FILE_BYTES + 1)
+    if len(data) > MAX_FILE_BYTES:
+        raise RuleError("table_too_large", limit_mb=MAX_FILE_BYTES // MIB)
+    return data
 
 
 def _send_text(data: bytes, send: Send) -> None:

@@ -11,6 +11,7 @@ from typing import IO
 
 import coordinator
 from coordinator.documents.tables.bounds import MAX_LINE_BYTES, MAX_OUTPUT_BYTES, WALL_SECONDS
+from coordinator.documents.tables.child import LETTER
 from coordinator.documents.tables.table import Merged, RawTable, Row, Sheet
 from coordinator.domain.errors import CodedError, KnownFailure, RuleError
 from coordinator.progress import Progress, silent
@@ -32,18 +33,22 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "table_undecodable": ("line",),
     "table_quotes": ("line",),
     "table_bad_characters": (),
+    "letter_is_workbook": (),
+    "letter_too_much": ("what", "limit"),
 }
 _MACHINE = {"table_unreadable", "table_too_slow", "table_too_heavy", "table_reader_stopped"}
 _LOOK_EVERY_SECONDS = 0.05
 
 
-def read_table(path: Path, progress: Progress = silent) -> RawTable:
+def read_table(path: Path, progress: Progress = silent, *, as_letter: bool = False) -> RawTable:
     """Read a file of any kind, one step that nobody can foresee the length of; ``progress`` may cancel it.
+
+    ``as_letter`` reads text documents too, into the rows of ``documents/letter/wire``.
 
     Raises ``RuleError`` for what the file is, ``KnownFailure`` for what the machine could not do (see
     ``REFUSALS``), within ``WALL_SECONDS``.
     """
-    child = _start_reader(path.absolute())
+    child = _start_reader(*([LETTER] if as_letter else []), str(path.absolute()))
     assert child.stdout is not None
     answer = _Answer(child.stdout)
     try:
@@ -59,11 +64,11 @@ def read_table(path: Path, progress: Progress = silent) -> RawTable:
     return answer.table()
 
 
-def _start_reader(path: Path) -> subprocess.Popen[bytes]:
+def _start_reader(*arguments: str) -> subprocess.Popen[bytes]:
     """The process that may die; it has nothing of ours but the path."""
     try:
         return subprocess.Popen(
-            [*_reader_command(), str(path)],
+            [*_reader_command(), *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
