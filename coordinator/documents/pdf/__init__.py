@@ -1,6 +1,7 @@
-"""Paper as PDF: sign-in sheets now; badges, table cards and posters stand on the same modules.
+"""Paper as PDF: sign-in sheets and agenda posters; badges and table cards stand on the same modules.
 
 From the letter to the page: `faces` knows which face has a character, `fitting` makes a text fit its box,
 `sheet_layout` places every text of a sheet (pure, in points), `pen` writes placed texts as PDF operators,
 `sign_in_sheet` puts pages together, `preview` draws the finished file. `labels` holds the fixed words.
+`agenda_poster` places a poster, `agenda_print` draws it; agenda tables are outlines (see `plan_document`).
 """
