@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ON_PAGE = frozenset({"add", "find"})
 """Actions that every page answers in its own way."""
+OF_TRAINING = frozenset({"training.next"})
+"""Actions of no page that need a training all the same."""
 
 
 class Commands(QObject):
@@ -55,7 +57,7 @@ class Commands(QObject):
     def enable(self, *, has_training: bool) -> None:
         """Actions of a page need the page, and all of them a training."""
         for spec, action in self._actions:
-            if spec.page or spec.id in ON_PAGE:
+            if spec.page or spec.id in ON_PAGE | OF_TRAINING:
                 action.setEnabled(has_training and (not spec.page or spec.page in self._window.specs))
 
     def add_palette_provider(self, provider: Provider) -> None:

@@ -63,6 +63,8 @@ class Context(QObject):
     toasted = Signal(str, bool)
     asked_for = Signal(str, str)
     run_asked = Signal(str)
+    closing = Signal()
+    """The store is about to close: whoever works when nothing else does must not any more."""
     _committed = Signal(object)
 
     def __init__(
@@ -122,6 +124,7 @@ class Context(QObject):
     def close(self) -> None:
         """Stop listening to the store; jobs must have ended (the window sees to it)."""
         self._unsubscribe()
+        self.closing.emit()
 
     @Slot(object)
     def _deliver(self, changes: Changes) -> None:

@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     from coordinator.ui.kit.page import Page
     from coordinator.ui.kit.shell import PageSpec, TrainingChoice
     from coordinator.ui.kit.toast import Toast
+    from coordinator.ui.problem_watch import ProblemWatch
 
 DEFAULT_SIZE = (1280, 800)
 CLOSE_WAIT_MS = 10_000
+PROBLEMS = "problems"
+"""The page whose entry in the navigation is counted."""
 WELCOME = "welcome"
 """The page beside the navigation: shown without a training, and when a new one is wanted."""
 
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._welcome: Callable[[Context], Page] | None = None
         self._commands: Commands | None = None
+        self._problems: ProblemWatch
         self._was_painted = self._is_retired = False
         self.setWindowTitle(self.tr("研習通"))
         self.setCentralWidget(Placeholder())
@@ -105,8 +109,28 @@ class MainWindow(QMainWindow):
         context.asked_for.connect(self._on_asked_for)
         context.run_asked.connect(lambda action_id: self.actions_table[action_id].trigger())
         self.commands.connect_actions()
+        self._watch_problems(context)
         self._show_undo()
         self._on_training_changed()
+
+    def _watch_problems(self, context: Context) -> None:
+        """Keep the number of problems on its entry of the navigation."""
+        from coordinator.ui.problem_watch import watch_of
+
+        if PROBLEMS in self._specs:
+            self._problems = watch_of(context)
+            self._problems.changed.connect(self._show_problems)
+            self._show_problems()
+
+    @Slot()
+    def _show_problems(self) -> None:
+        from coordinator.ui.kit.shell import page_title
+
+        found = self._problems.checked.open
+        kind = ("bad", "warn", "info")[min((problem.severity for problem in found), default=0)]
+        title = page_title(self._specs[PROBLEMS])
+        spoken = self.tr("{page}, {n} open").format(page=title, n=len(found)) if found else title
+        self.navigation.show_count(PROBLEMS, len(found), kind, spoken)
 
     @property
     def commands(self) -> Commands:

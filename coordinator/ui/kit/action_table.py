@@ -57,6 +57,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "training.new", QT_TRANSLATE_NOOP("actions", "New training…"), "file-plus", "Ctrl+Shift+N", "file"
     ),
     ActionSpec(
+        "training.next",
+        QT_TRANSLATE_NOOP("actions", "New plan from this one…"),
+        "calendar-plus",
+        "Ctrl+Shift+Y",
+        "file",
+    ),
+    ActionSpec(
         "roster.import",
         QT_TRANSLATE_NOOP("actions", "Import a roster…"),
         "upload",
@@ -67,12 +74,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "printing.print",
-        QT_TRANSLATE_NOOP("actions", "Print sign-in sheets…"),
+        QT_TRANSLATE_NOOP("actions", "Print…"),
         "printer",
         "Ctrl+P",
         "file",
         "printing",
-        bar=QT_TRANSLATE_NOOP("actions", "Print sign-in sheets"),
+        bar=QT_TRANSLATE_NOOP("actions", "Print"),
     ),
     ActionSpec("settings", QT_TRANSLATE_NOOP("actions", "Settings…"), "settings", "Ctrl+,", "file"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "log-out", "Ctrl+Q", "file"),

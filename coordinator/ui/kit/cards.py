@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from coordinator.ui.kit import theme
 from coordinator.ui.kit.buttons import button, chip, only_one, primary_button, tool_button
 from coordinator.ui.kit.icons import set_icon
 from coordinator.ui.kit.labels import label
@@ -68,16 +67,17 @@ class EmptyState(QWidget):
         set_icon(picture, icon_name, "muted", 40)
         text = label(sentence, "muted", wrap=True)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text.setMinimumWidth(theme.px(360))
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Over the whole width: aligned, Qt gives a sentence that wraps the height of one line.
+        column.addWidget(text)
         self.button = primary_button(button)
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(lambda _checked: self.pressed.emit())
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Shown before it has a parent it would be a window of its own for a moment, and take the keyboard.
+        self.button.setVisible(bool(button))
         column.addStretch(3)
 
 

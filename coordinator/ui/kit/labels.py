@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -20,4 +21,6 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWi
 
 def tooltip(text: str) -> str:
     """`text` made safe for `setToolTip`, which otherwise guesses whether a text is HTML."""
-    return escape(text, quote=False) if "<" in text or "&" in text else text
+    if not GuiQt.mightBeRichText(text):
+        return text
+    return f"<span>{escape(text, quote=False)}</span>"

@@ -40,9 +40,10 @@ class EmptyList(QWidget):
         column.addStretch(2)
         column.addWidget(text)
         self.button = button(button_text)
-        self.button.setVisible(bool(button_text))
         self.button.clicked.connect(lambda _checked=False: self.pressed.emit())
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Shown before it has a parent it would be a window of its own for a moment, and take the keyboard.
+        self.button.setVisible(bool(button_text))
         column.addStretch(3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

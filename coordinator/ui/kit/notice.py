@@ -9,7 +9,7 @@ from enum import Enum
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from coordinator.ui.kit.icons import icon, set_icon
-from coordinator.ui.kit.labels import label
+from coordinator.ui.kit.labels import label, tooltip
 
 
 class Severity(Enum):
@@ -59,6 +59,7 @@ class NoticeLine(QFrame):
         close.setIcon(icon("x", "muted"))
         close.setAutoRaise(True)
         close.setAccessibleName(self.tr("Close message"))
+        close.setToolTip(tooltip(self.tr("Close message")))
         close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)

@@ -7,9 +7,13 @@ code (a field, a table) are translated by `words.py`.
 
 from __future__ import annotations
 
+from coordinator.ui.kit.letter_sentences import LETTER_SENTENCES
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
+from coordinator.ui.kit.problem_sentences import PROBLEM_SENTENCES
 
 SENTENCES: dict[str, str] = {
+    **PROBLEM_SENTENCES,
+    **LETTER_SENTENCES,
     # Everyday
     "stale": QT_TRANSLATE_NOOP(
         "messages", "This was changed meanwhile. The newest state is shown; please look again."
@@ -33,6 +37,17 @@ SENTENCES: dict[str, str] = {
         "messages", "The academic year must be a ROC year such as 112."
     ),
     "ends_before_start": QT_TRANSLATE_NOOP("messages", "The end must come after the start."),
+    # The timeline
+    "block_past_midnight": QT_TRANSLATE_NOOP("messages", "“{name}” would end after 24:00."),
+    "block_too_short": QT_TRANSLATE_NOOP("messages", "“{name}” would be shorter than one minute."),
+    "block_without_end": QT_TRANSLATE_NOOP("messages", "“{name}” has no end; type one in its fields."),
+    "block_gone": QT_TRANSLATE_NOOP("messages", "This block is no longer there. Please look again."),
+    "day_full": QT_TRANSLATE_NOOP("messages", "There are no {minutes} minutes left in this day."),
+    "day_empty": QT_TRANSLATE_NOOP("messages", "This course day has no blocks to copy."),
+    "days_missing": QT_TRANSLATE_NOOP(
+        "messages", "These blocks are from {count} course days; from this one on there are not so many."
+    ),
+    "clip_empty": QT_TRANSLATE_NOOP("messages", "There are no agenda blocks on the clipboard."),
     "date_unreadable": QT_TRANSLATE_NOOP("messages", "Not a date: {text}. Write it like 112/8/7."),
     "date_impossible": QT_TRANSLATE_NOOP("messages", "There is no such date: {text}"),
     "weekday_wrong": QT_TRANSLATE_NOOP(
@@ -40,7 +55,20 @@ SENTENCES: dict[str, str] = {
     ),
     "time_unreadable": QT_TRANSLATE_NOOP("messages", "Not a time of day: {text}. Write it like 08:30."),
     "choice_unknown": QT_TRANSLATE_NOOP("messages", "Not one of the choices ({choices}): {text}"),
+    "area_unknown": QT_TRANSLATE_NOOP("messages", "There is no county or township of this name: {name}"),
+    "region_locked": QT_TRANSLATE_NOOP(
+        "messages", "“{name}” is finished and locked. Unlock it on the page Districts to change its members."
+    ),
+    "pin_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "Not a place on the map: {text}. Type two numbers, for example 22.6761, 120.4942"
+    ),
     "township_unknown": QT_TRANSLATE_NOOP("messages", "There is no township of this name: {name}"),
+    "too_many_districts": QT_TRANSLATE_NOOP(
+        "messages", "There are {areas} areas left to divide; {districts} districts cannot be made of them."
+    ),
+    "slug_taken": QT_TRANSLATE_NOOP(
+        "messages", "There is a training with this short name already: {slug}. Choose another one."
+    ),
     "batch_unknown": QT_TRANSLATE_NOOP("messages", "There is no batch of this name: {name}"),
     "kind_unknown": QT_TRANSLATE_NOOP("messages", "There is no kind of block of this name: {name}"),
     "pin_incomplete": QT_TRANSLATE_NOOP("messages", "A pin on the map needs both of its coordinates."),

@@ -56,6 +56,33 @@ def page_title(spec: PageSpec) -> str:
     return QCoreApplication.translate("pages", spec.title)
 
 
+class Badge(QFrame):
+    """A number at the right of an entry of the navigation; the entry tells it to screen readers."""
+
+    def __init__(self, entry: QToolButton) -> None:
+        super().__init__(entry)
+        self.setObjectName("badge")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._number = label("", "badge")
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(theme.px(7), 0, theme.px(7), 0)
+        inside.addWidget(self._number)
+        line = QHBoxLayout(entry)
+        line.setContentsMargins(0, 0, theme.px(8), 0)
+        line.addStretch(1)
+        line.addWidget(self)
+        self.hide()
+
+    def show_number(self, number: int, kind: str) -> None:
+        """`kind` is a severity of theme.qss; nothing is shown for 0."""
+        self._number.setText(f"{number:,}")
+        for widget in (self, self._number):
+            widget.setProperty("severity", kind)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self.setVisible(bool(number))
+
+
 class Navigation(QFrame):
     """One button a page (Ctrl+1 to Ctrl+9), and the training all of them show."""
 
@@ -70,6 +97,7 @@ class Navigation(QFrame):
         self.setAccessibleName(self.tr("Pages"))
         self._trainings: Callable[[], Sequence[TrainingChoice]] = tuple
         self._buttons: dict[str, QToolButton] = {}
+        self._badges: dict[str, Badge] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 10, 8, 10)
         self._column.setSpacing(2)
@@ -125,6 +153,16 @@ class Navigation(QFrame):
             self.switcher.setText(text)
             self.switcher.setToolTip(tooltip(found.title))
             self.switcher.setAccessibleDescription(found.title)
+
+    def show_count(self, slug: str, number: int, kind: str, spoken: str) -> None:
+        """Count something on the entry of a page; `spoken` is its name for screen readers then."""
+        entry = self._buttons.get(slug)
+        if entry is None:
+            return
+        if slug not in self._badges:
+            self._badges[slug] = Badge(entry)
+        self._badges[slug].show_number(number, kind)
+        entry.setAccessibleName(spoken)
 
     def check(self, slug: str) -> None:
         """Mark the entry of the page that is shown; none when it has no entry (the welcome page).

@@ -50,6 +50,11 @@ TOKENS: dict[str, tuple[str, str]] = {
     "idle": ("#EEF1F4", "#2A3038"),
     "idle_border": ("#C6CED6", "#46515C"),
     "idle_text": ("#3E4C59", "#C9D1D9"),
+    # Stripes that tell kinds apart at a glance; an icon or a word is always beside them.
+    "info_strong": ("#0B5CAD", "#4CA6FF"),
+    "ok_strong": ("#0F8A66", "#3FB58C"),
+    "warn_strong": ("#D98E04", "#E0A93B"),
+    "idle_strong": ("#94A1AE", "#7C8894"),
     "shadow": ("#1F2933", "#000000"),
     # Districts, colour-blind checked (look.md); always beside a label.
     "district1": ("#7FB4E8", "#5A9BD8"),

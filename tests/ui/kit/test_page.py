@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator.db.changes import Changes
@@ -15,6 +15,7 @@ from coordinator.domain.venue import Venue
 from coordinator.ui.context import Context
 from coordinator.ui.kit.cards import EmptyState
 from coordinator.ui.kit.page import Page
+from coordinator.ui.kit.theme import Theme
 
 TRAINING = Training("t", "small-112", "小計畫", 112)
 
@@ -154,3 +155,12 @@ def test_the_empty_state_takes_the_place_of_the_body(qtbot: QtBot, page: Venues)
         state.button.click()
     page.show_body()
     assert not state.isVisible()
+
+
+def test_the_sentence_of_an_empty_state_has_room_for_all_its_lines(qtbot: QtBot, look: Theme) -> None:
+    state = EmptyState("school", "Places where sessions are held go here, with their rooms. " * 3)
+    qtbot.addWidget(state)
+    state.resize(420, 400)
+    state.show()
+    text = next(part for part in state.findChildren(QLabel) if part.text())
+    assert text.height() >= text.heightForWidth(text.width())

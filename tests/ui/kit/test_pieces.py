@@ -43,7 +43,9 @@ def put(qtbot: QtBot, look: Theme) -> Put:
 
 def test_a_label_never_becomes_html() -> None:
     assert label("<b>王</b>").textFormat() == Qt.TextFormat.PlainText
-    assert tooltip("<img src=x>") == "&lt;img src=x&gt;"
+    assert tooltip("<img src=x>") == "<span>&lt;img src=x&gt;</span>"
+    assert tooltip("&lt;b&gt;") == "<span>&amp;lt;b&amp;gt;</span>"
+    assert tooltip("Q&A") == "Q&A"
     assert tooltip("王小明") == "王小明"
 
 
@@ -67,6 +69,7 @@ def test_the_button_of_a_notice_acts_and_takes_it_away(qtbot: QtBot, look: Theme
     pressed: list[object] = []
     qtbot.addWidget(line)
     line.show_notice(Notice("x", Severity.INFO, "Show", lambda: pressed.append(1)))
+    assert [tool.toolTip() for tool in line.findChildren(QToolButton)] == ["Close message"]
     line._button.click()
     assert (line.text, pressed) == ("", [1])
 

@@ -81,7 +81,7 @@ def test_a_cell_answers_what_its_column_says(column: int, role: int, expected: o
 
 def test_a_tooltip_never_becomes_html() -> None:
     model = made()
-    assert model.data(model.index(2, 0), Qt.ItemDataRole.ToolTipRole) == "&lt;b&gt;林&lt;/b&gt;"
+    assert model.data(model.index(2, 0), Qt.ItemDataRole.ToolTipRole) == "<span>&lt;b&gt;林&lt;/b&gt;</span>"
 
 
 @pytest.mark.parametrize(
