@@ -15,7 +15,6 @@ from coordinator.ui.context import Context
 from coordinator.ui.districts import edits
 from coordinator.ui.districts.page import DistrictsPage
 from coordinator.ui.districts.rows import area_names, district_rows, listed_schools, totals
-from coordinator.ui.kit.listcard import EmptyList
 from tests.sample_plans import NATIONAL, PINGTUNG, plan
 from tests.small_plan import FANGLIAO, GAOSHU, LIGANG, small_plan
 from tests.ui.hands import (
@@ -69,10 +68,10 @@ def test_the_pingtung_plan_has_the_printed_totals(
             "Unassigned 0 Everything belongs to a district.",
         ]
         assert [total.schools for total in totals(desk.plan, {})] == [231, 122, 109]
-        assert not page.free_card.isVisible()
-        page.district_card.select(desk.plan.districts[-1].id)
+        assert page.areas.rows.rowCount() == 33
+        assert "Unassigned" not in column_texts(page.areas, "district")
         written = dict(
-            zip(column_texts(page.members, "name"), column_texts(page.members, "as_written"), strict=True)
+            zip(column_texts(page.areas, "name"), column_texts(page.areas, "as_written"), strict=True)
         )
         assert written["滿州鄉"] == "滿洲鄉"
 
@@ -84,9 +83,10 @@ def test_the_national_plan_has_regions_of_counties(
         page = desk.page
         assert column_texts(page.districts, "schools") == ["788", "732", "753", "768", "748"]
         assert totals(desk.plan, {})[0].schools == 3789
-        assert column_texts(page.members, "schools") == ["331", "267", "134", "56"]
+        assert column_texts(page.areas, "schools")[:4] == ["331", "267", "134", "56"]
         assert page.districts.isColumnHidden(1)
-        assert not page.free_card.isVisible()
+        assert page.areas.rows.rowCount() == 22
+        assert page.area_card.detail == "Everything belongs to a district."
 
 
 def test_the_directory_is_shown_where_it_differs(desk: Desk[DistrictsPage]) -> None:
@@ -118,7 +118,7 @@ def test_a_district_is_renamed_and_given_to_a_batch(desk: Desk[DistrictsPage]) -
 
 def test_a_township_moves_by_choosing_and_is_never_in_two(desk: Desk[DistrictsPage]) -> None:
     before = desk.plan
-    choose(desk.page.members, "m1", "district", "南區")
+    choose(desk.page.areas, LIGANG, "district", "南區")
     assert members(desk) == {"北區": [GAOSHU], "南區": [FANGLIAO, LIGANG]}
     assert desk.context.undo.undo_text == "Put “里港鄉” into “南區”"
     desk.context.undo.undo()
@@ -129,50 +129,48 @@ def test_the_unassigned_are_listed_and_put_into_the_chosen_district(
     desk: Desk[DistrictsPage],
 ) -> None:
     page = desk.page
-    assert page.free.rows.rowCount() == 30
+    assert column_texts(page.areas, "district").count("Unassigned") == 30
     page.district_card.select("s")
-    page.free_card.select(WUTAI)
-    tool(page.free_card, "Add to district").click()
-    desk.wait(lambda: page.free.rows.rowCount() == 29)
+    page.area_card.select(WUTAI)
+    tool(page.area_card, "Add to district").click()
+    desk.wait(lambda: column_texts(page.areas, "district").count("Unassigned") == 29)
     assert members(desk)["南區"] == [FANGLIAO, WUTAI]
     page.district_card.select("n")
-    choose(page.free, "10013010", "district", "北區")
-    desk.wait(lambda: page.free.rows.rowCount() == 28)
+    choose(page.areas, "10013010", "district", "北區")
+    desk.wait(lambda: column_texts(page.areas, "district").count("Unassigned") == 28)
     assert members(desk)["北區"] == [LIGANG, GAOSHU, "10013010"]
 
 
 def test_delete_takes_a_township_out_and_undo_puts_it_back_in_its_place(desk: Desk[DistrictsPage]) -> None:
     before = desk.plan
-    desk.page.member_card.select("m1")
-    press(desk.page.members, Qt.Key.Key_Delete)
-    desk.wait(lambda: desk.page.free.rows.position_of(LIGANG) >= 0)
+    desk.page.area_card.select(LIGANG)
+    press(desk.page.areas, Qt.Key.Key_Delete)
+    desk.wait(lambda: text_in(desk.page.areas, LIGANG, "district") == "Unassigned")
     assert members(desk)["北區"] == [GAOSHU]
     desk.context.undo.undo()
     assert desk.plan == before
 
 
 def test_choosing_unassigned_takes_out_as_well(desk: Desk[DistrictsPage]) -> None:
-    choose(desk.page.members, "m1", "district", "Unassigned")
+    choose(desk.page.areas, LIGANG, "district", "Unassigned")
     assert members(desk)["北區"] == [GAOSHU]
 
 
 def test_names_of_the_letter_can_be_pasted_whichever_way_they_are_written(desk: Desk[DistrictsPage]) -> None:
     desk.page.district_card.select("s")
-    paste(desk.page.members, "里港鄉、 霧台鄉\n滿洲鄉\n")
+    paste(desk.page.areas, "里港鄉、 霧台鄉\n滿洲鄉\n")
     assert members(desk) == {"北區": [GAOSHU], "南區": [FANGLIAO, LIGANG, WUTAI, "10013240"]}
     assert desk.context.undo.undo_text == "Paste into “南區”"
-    paste(desk.page.members, "不存在鄉")
+    paste(desk.page.areas, "不存在鄉")
     assert desk.page.notice.text == "There is no township of this name: 不存在鄉"
 
 
 def test_an_empty_district_can_be_pasted_into(desk: Desk[DistrictsPage]) -> None:
+    desk.page.area_card.select(FANGLIAO)
+    press(desk.page.areas, Qt.Key.Key_Delete)
+    assert members(desk)["南區"] == []
     desk.page.district_card.select("s")
-    press(desk.page.members, Qt.Key.Key_Delete)
-    desk.page.member_card.select("m3")
-    press(desk.page.members, Qt.Key.Key_Delete)
-    [empty] = desk.page.member_card.findChildren(EmptyList)
-    desk.wait(empty.isVisible)
-    paste(empty, "枋寮鄉、枋山鄉")
+    paste(desk.page.areas, "枋寮鄉、枋山鄉")
     assert len(members(desk)["南區"]) == 2
 
 
@@ -189,7 +187,7 @@ def test_districts_are_pasted_moved_and_deleted_with_undo(desk: Desk[DistrictsPa
     desk.page.district_card.select("n")
     press(desk.page.districts, Qt.Key.Key_Delete)
     desk.wait(lambda: column_texts(desk.page.districts, "name") == ["東區", "南區", "西區"])
-    assert desk.page.free.rows.position_of(LIGANG) >= 0
+    assert text_in(desk.page.areas, LIGANG, "district") == "Unassigned"
     for _ in range(3):
         desk.context.undo.undo()
     assert desk.plan == before
@@ -208,16 +206,16 @@ def test_an_empty_plan_says_what_goes_here_and_has_one_button(
         desk.page._empty.button.click()
         desk.wait(desk.page.districts.isVisible)
         assert [district.name for district in desk.plan.districts] == ["New district"]
-        assert desk.page.free.rows.rowCount() == 33
+        assert column_texts(desk.page.areas, "district") == ["Unassigned"] * 33
 
 
 def test_other_pages_can_ask_for_a_township(desk: Desk[DistrictsPage]) -> None:
     desk.page.show_item(FANGLIAO)
-    assert [row.member.id for row in desk.page.members.selected_rows()] == ["m3"]
+    assert [row.code for row in desk.page.areas.selected_rows()] == [FANGLIAO]
 
 
 def test_models_hold_and_widgets_are_named(desk: Desk[DistrictsPage], qtmodeltester: Any) -> None:
-    for table in (desk.page.districts, desk.page.members, desk.page.free):
+    for table in (desk.page.districts, desk.page.areas):
         qtmodeltester.check(table.rows)
     assert unnamed_widgets(desk.page) == []
 

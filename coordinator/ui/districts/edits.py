@@ -12,6 +12,8 @@ from coordinator.domain.errors import RuleError
 from coordinator.domain.order import next_position
 from coordinator.domain.plan import Plan
 from coordinator.domain.text import clean, fold
+from coordinator.domain.training import Training
+from coordinator.ui.districts.columns import lock_word
 
 _BETWEEN_NAMES = re.compile(r"[、,，;；\s]+")
 
@@ -24,6 +26,8 @@ def district_with(plan: Plan, district: District, column: str, text: str) -> Dis
         return replace(district, school_count=parse_count(text))
     if column == "batch":
         return replace(district, batch_id=_batch_id(plan, text))
+    if column == "locked":
+        return replace(district, locked=text == lock_word(locked=True))
     return district
 
 
@@ -34,6 +38,11 @@ def member_with(member: DistrictMember, column: str, text: str) -> DistrictMembe
     if column == "schools":
         return replace(member, school_count=parse_count(text))
     return member
+
+
+def training_with(training: Training, per_school: str) -> Training:
+    """``training`` with what was typed as people a school sends; empty means nobody reckons with a number."""
+    return replace(training, people_per_school=parse_count(per_school))
 
 
 def new_district(plan: Plan, name: str, number: int = 0) -> District:
@@ -65,6 +74,21 @@ def assign(plan: Plan, district: District, codes: Iterable[str], names: Mapping[
             after.append(replace(member, district_id=district.id, position=place))
         place += 1
     return Edit(tuple(before), tuple(after))
+
+
+def split_locked(plan: Plan, codes: Iterable[str]) -> tuple[list[str], tuple[District, ...]]:
+    """The areas that may be moved, and the locked districts that keep the others; order is kept."""
+    home = {m.area_code: m.district_id for m in plan.members}
+    locked = {d.id: d for d in plan.districts if d.locked}
+    chosen = list(dict.fromkeys(codes))
+    keeping = [locked[home[code]] for code in chosen if home.get(code) in locked]
+    return [code for code in chosen if home.get(code) not in locked], tuple(dict.fromkeys(keeping))
+
+
+def locked(districts: Iterable[District], *, on: bool) -> Edit:
+    """Finish districts, or open them again."""
+    changed = [district for district in districts if district.locked != on]
+    return Edit(tuple(changed), tuple(replace(district, locked=on) for district in changed))
 
 
 def release(members: Iterable[DistrictMember]) -> Edit:

@@ -1,7 +1,7 @@
 """What the page shows of a plan's districts, worked out from frozen values."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coordinator.domain.area import County, District, DistrictMember, Township
@@ -16,7 +16,7 @@ class DistrictRow:
     """A district; ``number`` (from 0) chooses its colour.
 
     ``schools`` is what the plan counts, ``listed`` what the school directory holds for the members;
-    None where nobody knows.
+    None where nobody knows. ``off`` is how far the schools are from an even share, in percent.
     """
 
     district: District
@@ -25,25 +25,28 @@ class DistrictRow:
     members: int
     schools: int | None
     listed: int | None
+    off: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class MemberRow:
-    """A township or county of a district, with its official name."""
+class AreaRow:
+    """A township or county with its official name; ``member`` and ``district`` are None while it is free.
 
-    member: DistrictMember
-    name: str
-    district: str
-    listed: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class FreeRow:
-    """A township or county that no district has."""
+    ``number`` is that of the district (-1 while free), ``people`` are registered.
+    """
 
     code: str
     name: str
+    member: DistrictMember | None
+    district: District | None
+    number: int
     listed: int | None
+    people: int
+
+    @property
+    def schools(self) -> int | None:
+        """The plan's own count."""
+        return self.member.school_count if self.member else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +73,73 @@ def listed_schools(plan: Plan, township_codes: Iterable[str]) -> Counter[str]:
     return Counter(code[:digits] for code in township_codes)
 
 
+def by_area(plan: Plan, counts: Mapping[str, int]) -> Counter[str]:
+    """Counts per township as counts per area of the plan: the same, or nationwide per county."""
+    digits = COUNTY_DIGITS if plan.training.national else None
+    result: Counter[str] = Counter()
+    for code, count in counts.items():
+        result[code[:digits]] += count
+    return result
+
+
 def district_rows(plan: Plan, listed: Mapping[str, int]) -> tuple[DistrictRow, ...]:
     """Every district in printed order."""
     batches = by_id(plan.batches)
+    counted = [plan.school_count(district) for district in plan.districts]
     return tuple(
         DistrictRow(
             district=district,
             number=number,
             batch=batches[district.batch_id].name if district.batch_id in batches else "",
             members=len(plan.members_of(district)),
-            schools=plan.school_count(district),
+            schools=counted[number],
             listed=_listed(plan.members_of(district), listed),
+            off=off_even(counted[number], counted),
         )
         for number, district in enumerate(plan.districts)
     )
 
 
-def member_rows(
-    plan: Plan, district: District, names: Mapping[str, str], listed: Mapping[str, int]
-) -> tuple[MemberRow, ...]:
-    """The members of a district in printed order."""
-    return tuple(
-        MemberRow(m, names.get(m.area_code, m.as_written), district.name, _listed((m,), listed))
+def off_even(count: int | None, all_counts: Iterable[int | None]) -> int | None:
+    """How many percent ``count`` is above (or, negative, below) the mean; None without two known counts."""
+    known = [other for other in all_counts if other is not None]
+    if count is None or len(known) < 2 or not sum(known):
+        return None
+    return round(100 * count * len(known) / sum(known)) - 100
+
+
+def area_rows(
+    plan: Plan, names: Mapping[str, str], listed: Mapping[str, int], people: Mapping[str, int]
+) -> tuple[AreaRow, ...]:
+    """Every area once: the members in printed order, district by district, then the free ones by code."""
+    rows = [
+        AreaRow(
+            m.area_code,
+            names.get(m.area_code, m.as_written),
+            m,
+            district,
+            number,
+            _listed((m,), listed),
+            people.get(m.area_code, 0),
+        )
+        for number, district in enumerate(plan.districts)
         for m in plan.members_of(district)
-    )
+    ]
+    taken = {row.code for row in rows}
+    once = {row.code: row for row in reversed(rows)}
+    free = [
+        AreaRow(code, name, None, None, -1, listed.get(code), people.get(code, 0))
+        for code, name in sorted(names.items())
+        if code not in taken
+    ]
+    return (*(row for row in rows if once[row.code] is row), *free)
 
 
-def free_rows(plan: Plan, names: Mapping[str, str], listed: Mapping[str, int]) -> tuple[FreeRow, ...]:
-    """The areas that no district has, by code."""
-    taken = {member.area_code for member in plan.members}
-    return tuple(
-        FreeRow(code, name, listed.get(code)) for code, name in sorted(names.items()) if code not in taken
-    )
+def next_free(rows: Sequence[AreaRow], after: str) -> str:
+    """The free area that follows ``after`` in this order, going round; empty when none is free."""
+    codes = [row.code for row in rows]
+    start = codes.index(after) + 1 if after in codes else 0
+    return next((row.code for row in (*rows[start:], *rows[:start]) if row.district is None), "")
 
 
 def totals(plan: Plan, listed: Mapping[str, int]) -> tuple[Total, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from coordinator.ui.districts.rows import DistrictRow
 from coordinator.ui.kit import theme
+from coordinator.ui.kit.areamap.fills import paint_swatch
 from coordinator.ui.kit.cells import PADDING, CellDelegate
 from coordinator.ui.kit.rows import Index, RowsModel
 
@@ -15,11 +18,11 @@ SIDE = 14
 
 
 class SwatchDelegate(CellDelegate):
-    """Draws a `DistrictRow`'s colour beside its name, never in place of it."""
+    """Draws the colour of a row's district beside its name, never in place of it; none below 0."""
 
-    def __init__(self, model: RowsModel[DistrictRow]) -> None:
+    def __init__(self, model: RowsModel[Any], number_of: Callable[[Any], int]) -> None:
         super().__init__(model)
-        self._rows = model
+        self._rows, self._number_of = model, number_of
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         side, gap = theme.px(SIDE), theme.px(PADDING)
@@ -27,10 +30,7 @@ class SwatchDelegate(CellDelegate):
         area = QStyleOptionViewItem(option)
         area.rect = option.rect.adjusted(side + gap, 0, 0, 0)
         super().paint(painter, area, index)
-        box = QRectF(option.rect.left() + gap, option.rect.center().y() - side / 2 + 1, side, side)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.district_color(self._rows.row_at(index).number))
-        painter.drawRoundedRect(box, 3, 3)
-        painter.restore()
+        number = self._number_of(self._rows.row_at(index))
+        if number >= 0:
+            left, top = option.rect.left() + gap, option.rect.center().y() - side / 2 + 1
+            paint_swatch(painter, QRectF(left, top, side, side), number)
