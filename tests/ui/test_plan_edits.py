@@ -7,9 +7,19 @@ import pytest
 
 from coordinator.domain.errors import RuleError
 from coordinator.domain.plan import Plan
-from coordinator.domain.training import FOUR_MARKS, TWO_MARKS, DeliveryFormat, MarkSlot, Unit, UnitRole
+from coordinator.domain.training import (
+    FOUR_MARKS,
+    TWO_MARKS,
+    CourseDay,
+    DeliveryFormat,
+    Mark,
+    MarkSlot,
+    Session,
+    Unit,
+    UnitRole,
+)
 from coordinator.ui.plan import edits, session_edits
-from tests.sample_plans import NATIONAL
+from tests.sample_plans import NATIONAL, PINGTUNG
 from tests.sample_plans import plan as sample_plan
 from tests.small_plan import small_plan
 
@@ -83,6 +93,32 @@ def test_another_venue_forgets_the_room() -> None:
     assert (gone.venue_id, gone.room_id) == (None, None)
     with pytest.raises(RuleError):
         session_edits.typed(PLAN, session_edits.Draft(gone), "room", "301", MARK_PLANS)
+
+
+def test_a_pasted_session_has_the_marks_of_the_course_day_it_names() -> None:
+    other = CourseDay("x", "t", "g", "h2", "另一天")
+    plan = replace(PLAN, course_days=(*PLAN.course_days, other))
+    names = ("駐點實機", "第一天", "另一天", "另一天")
+    lines = [{"day": f"112/9/{n}", "course_day": name} for n, name in enumerate(names, 14)]
+    edit = session_edits.pasted_sessions(plan, lines, MARK_PLANS, 9, date(2023, 8, 1))
+    made = [value for value in edit.after if isinstance(value, Session)]
+    slots = {s.id: [m.slot for m in edit.after if isinstance(m, Mark) and m.session_id == s.id] for s in made}
+    assert [s.course_day_id for s in made] == ["e", "d", "x", "x"]
+    two, four = list(TWO_MARKS), list(FOUR_MARKS)
+    assert [slots[s.id] for s in made] == [two, four, two, two]
+
+
+def test_marks_follow_to_another_course_day_unless_somebody_set_their_times() -> None:
+    whole = sample_plan(PINGTUNG)
+    before = session_edits.draft_of(whole, whole.sessions[0])
+    moved = session_edits.typed(whole, before, "course_day", "第三天", MARK_PLANS)
+    assert [(m.id, m.slot, m.opens, m.closes) for m in moved.marks] == [
+        (before.marks[0].id, MarkSlot.IN, 510, 540),
+        (before.marks[1].id, MarkSlot.OUT, 690, None),
+    ]
+    by_hand = replace(before, marks=(before.marks[0], replace(before.marks[1], opens=1000)))
+    assert session_edits.typed(whole, by_hand, "course_day", "第三天", MARK_PLANS).marks == by_hand.marks
+    assert session_edits.typed(whole, before, "course_day", "第一天", MARK_PLANS) == before
 
 
 def test_pasted_batches_bring_the_format_they_need() -> None:

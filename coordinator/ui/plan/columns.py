@@ -18,6 +18,7 @@ from coordinator.domain.training import (
     Session,
     Unit,
 )
+from coordinator.planning.holidays import DayKind, day_note
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.kit.rows import Column
 from coordinator.ui.plan.edits import parts_of
@@ -25,7 +26,6 @@ from coordinator.ui.plan.rows import BatchRow, SessionRow, Shown
 from coordinator.ui.plan.words import kind_words, mark_plan_words, mark_words, role_words, yes_no_words
 
 translate = QCoreApplication.translate
-SATURDAY = 5
 
 
 def unit_columns() -> list[Column[Unit]]:
@@ -109,6 +109,9 @@ def batch_columns(shown: Shown) -> list[Column[BatchRow]]:
     """A batch, what it is made of, and how much that is."""
     return [
         Column("name", translate("Plan", "Batch"), lambda r: r.batch.name, editable=True, width=120),
+        Column("days", translate("Plan", "Dates"), lambda r: _span(r.days), width=200,
+               editable=lambda r: bool(r.days), key=lambda r: r.days or (date.max,),
+               tip=_move_tip),
         Column("format", translate("Plan", "Delivery format"), lambda r: r.format, editable=True, width=140,
                choices=lambda _: _titles(shown)),
         Column("venue", translate("Plan", "Venue"), lambda r: r.venue, editable=True, width=220,
@@ -119,7 +122,6 @@ def batch_columns(shown: Shown) -> list[Column[BatchRow]]:
                key=lambda r: r.schools or 0, align_right=True),
         Column("sessions", translate("Plan", "Sessions"), lambda r: str(r.sessions), width=80,
                key=lambda r: r.sessions, align_right=True),
-        Column("days", translate("Plan", "Dates"), lambda r: _span(r.days), width=200),
         Column("slug", translate("Plan", "Short name"), lambda r: r.batch.slug, editable=True, width=100,
                hidden=True),
     ]  # fmt: skip
@@ -130,7 +132,7 @@ def session_columns(shown: Shown) -> list[Column[SessionRow]]:
     return [
         Column("day", translate("Plan", "Date"), lambda r: format_roc(r.session.day), editable=True,
                key=lambda r: r.session.day, width=156, tip=lambda r: _day_tip(r.session),
-               mark=lambda r: Severity.WARNING if r.session.day.weekday() >= SATURDAY else None),
+               mark=lambda r: Severity.WARNING if _day_tip(r.session) else None),
         Column("part", translate("Plan", "Batch/region"), lambda r: r.part, editable=True, width=108,
                choices=lambda _: _parts(shown)),
         Column("course_day", translate("Plan", "Course day"), lambda r: r.course_day, editable=True,
@@ -178,7 +180,16 @@ def _total_tip(line: CountyCount) -> str:
 
 
 def _day_tip(session: Session) -> str:
-    return translate("Plan", "This is a weekend.") if session.day.weekday() >= SATURDAY else ""
+    note = day_note(session.day)
+    if note.kind is DayKind.HOLIDAY:
+        return translate("Plan", "This is a public holiday: {name}").format(name=note.name)
+    return translate("Plan", "This is a weekend.") if note.kind is DayKind.WEEKEND else ""
+
+
+def _move_tip(row: BatchRow) -> str:
+    if not row.days:
+        return ""
+    return translate("Plan", "Type another first date, and all days of the batch move along.")
 
 
 def _minutes(row: SessionRow, end: int) -> str:

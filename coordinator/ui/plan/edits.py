@@ -166,7 +166,11 @@ def batch_with(plan: Plan, batch: Batch, column: str, text: str) -> Batch:
 
 def batch_edit(plan: Plan, batch: Batch, column: str, text: str) -> Edit:
     """The edit a typed cell makes; sessions at the old venue move along to the new one."""
-    after = batch_with(plan, batch, column, text)
+    return batch_changed(plan, batch, batch_with(plan, batch, column, text))
+
+
+def batch_changed(plan: Plan, batch: Batch, after: Batch) -> Edit:
+    """``after`` in the place of ``batch``; sessions at the old venue move along to the new one."""
     if after.venue_id == batch.venue_id:
         return change(batch, after)
     along = [session for session in plan.sessions_of(batch) if session.venue_id == batch.venue_id]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from coordinator.domain.area import County
+from coordinator.domain.area import County, Township
 from coordinator.domain.edit import change
 from coordinator.domain.plan import Plan
-from coordinator.domain.training import Batch, DeliveryFormat
+from coordinator.domain.training import DeliveryFormat
 from coordinator.services.trainings import next_session_number
 from coordinator.ui.context import Context
 from coordinator.ui.kit.cards import EmptyState, StatCard
@@ -18,10 +19,17 @@ from coordinator.ui.kit.current import current_plan
 from coordinator.ui.kit.editing import Editor
 from coordinator.ui.kit.page import Page
 from coordinator.ui.kit.splitting import splitter
-from coordinator.ui.plan import edits, lists, schedule
+from coordinator.ui.plan import edits, lists
+from coordinator.ui.plan.course_days import course_days
+from coordinator.ui.plan.dates_tab import DatesTab
 from coordinator.ui.plan.facts import FactsPanel
 from coordinator.ui.plan.listing import Listing, PlanList
+from coordinator.ui.plan.paste_counts import CountsPaste
+from coordinator.ui.plan.paste_regions import RegionsPaste
+from coordinator.ui.plan.regions_card import RegionsCard
 from coordinator.ui.plan.rows import Shown
+
+DATES, ONLINE = 1, 4
 
 
 class PlanPage(Page):
@@ -31,7 +39,8 @@ class PlanPage(Page):
     watches: ClassVar[frozenset[str]] = frozenset(
         {
             "trainings", "units", "roles", "formats", "equipment", "meetings", "county_counts", "batches",
-            "sessions", "marks", "course_days", "blocks", "districts", "district_members", "venues", "rooms",
+            "sessions", "marks", "course_days", "audiences", "blocks", "districts", "district_members",
+            "venues", "rooms",
         }
     )  # fmt: skip
 
@@ -44,14 +53,15 @@ class PlanPage(Page):
         self.units, self.roles = self._list(lists.units()), self._list(lists.roles())
         self.formats = self._list(lists.formats())
         self.equipment = self._list(lists.equipment(self._chosen_format))
-        self.batches = self._list(schedule.batches(self._shown))
-        self.sessions = self._list(
-            schedule.sessions(
-                self._shown, self._chosen_batch, self._next_number, lambda: context.clock().date()
-            )
-        )
+        self.course_days = self._list(course_days(self._shown, self._chosen_format))
+        self.dates = DatesTab(self, self._editor, self._shown, self._next_number)
+        self.batches, self.sessions = self.dates.batches, self.dates.sessions
+        self.regions = RegionsCard(self, self._editor, self._next_number)
+        self.paste_regions = RegionsPaste(self, self._editor)
+        self.paste_regions.attach(self.regions)
         self.meetings = self._list(lists.meetings())
         self.counties = self._list(lists.counties(self._shown))
+        self.paste_counts = CountsPaste(self, self._editor, self.counties)
         self.counties.table.horizontalHeader().setStretchLastSection(False)
         self.formats.table.selection_changed.connect(self._show_equipment)
         self._build_tabs()
@@ -69,17 +79,19 @@ class PlanPage(Page):
         self.tabs.setAccessibleName(self.tr("Parts of the plan"))
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the plan"))
         units = splitter(across, settings, "plan-units", (self.units, 3), (self.roles, 2))
-        formats = splitter(down, settings, "plan-formats", (self.formats, 1), (self.equipment, 1))
-        dates = splitter(down, settings, "plan-dates", (self.batches, 2), (self.sessions, 5))
+        below = splitter(across, settings, "plan-formats-below", (self.course_days, 3), (self.equipment, 2))
+        formats = splitter(down, settings, "plan-formats", (self.formats, 1), (below, 1))
         self.tabs.addTab(self.facts, self.tr("Facts"))
-        self.tabs.addTab(_spaced(dates), self.tr("Batches and sessions"))
+        self.tabs.addTab(_spaced(self.dates), self.tr("Batches and sessions"))
         self.tabs.addTab(_spaced(units), self.tr("Units and roles"))
         self.tabs.addTab(_spaced(formats), self.tr("Delivery formats"))
-        self.tabs.addTab(_spaced(self.meetings), self.tr("Online meetings"))
+        online = splitter(down, settings, "plan-online", (self.regions, 3), (self.meetings, 2))
+        self.tabs.addTab(_spaced(online), self.tr("Online meetings"))
         self._county_tab = self.tabs.addTab(_spaced(self._county_panel()), self.tr("Counties"))
         self._lists = (
-            (1, self.sessions), (1, self.batches), (2, self.units), (2, self.roles), (3, self.formats),
-            (3, self.equipment), (4, self.meetings), (5, self.counties),
+            (DATES, self.sessions), (DATES, self.batches), (2, self.units), (2, self.roles),
+            (3, self.formats), (3, self.equipment), (3, self.course_days),
+            (ONLINE, self.meetings), (5, self.counties),
         )  # fmt: skip
         self.body.addWidget(self.tabs, 1)
 
@@ -113,11 +125,15 @@ class PlanPage(Page):
                 self.show_empty(self._nothing)
                 return
             self._shown.counties = reader.all(County)
+            townships = reader.all(Township)
         self.show_body()
         self.set_head(self.tr("Plan"), plan.training.title)
         self.facts.show_training(plan.training, self._shown.counties)
-        for _, card in self._lists:
-            card.show_plan(plan)
+        self.dates.show_plan(plan)
+        self.regions.show_plan(plan, _area_names(plan, self._shown.counties, townships))
+        for tab, card in self._lists:
+            if tab != DATES:
+                card.show_plan(plan)
         self.formats.select_something()
         self._show_equipment()
         has_counties = plan.training.national or bool(plan.county_counts)
@@ -148,10 +164,6 @@ class PlanPage(Page):
         rows = self.formats.table.selected_rows()
         return rows[0] if rows else None
 
-    def _chosen_batch(self) -> Batch | None:
-        rows = self.batches.table.selected_rows()
-        return rows[0].batch if rows else None
-
     def _next_number(self) -> int:
         with self.context.store.read() as reader:
             return next_session_number(reader)
@@ -170,7 +182,8 @@ class PlanPage(Page):
 
     def run_action(self, action_id: str) -> None:
         """Ctrl+N adds to the first list of the tab, Ctrl+F goes to it."""
-        here = [card for tab, card in self._lists if tab == self.tabs.currentIndex()]
+        lists: list[Any] = [(ONLINE, self.regions), *self._lists]
+        here = [card for tab, card in lists if tab == self.tabs.currentIndex()]
         if not here:
             self.facts.title.setFocus()
         elif action_id == "add":
@@ -180,11 +193,18 @@ class PlanPage(Page):
 
     def show_item(self, key: str) -> None:
         """Open the tab of the thing with this key and select it."""
-        for tab, card in self._lists:
+        for tab, card in (*self._lists, (ONLINE, self.regions)):
             if card.select(key):
                 self.tabs.setCurrentIndex(tab)
                 card.table.setFocus()
                 return
+
+
+def _area_names(plan: Plan, counties: Iterable[County], townships: Iterable[Township]) -> dict[str, str]:
+    """Code -> name of what a district is made of: counties, or the townships of the plan's county."""
+    if plan.training.national:
+        return {county.id: county.name for county in counties}
+    return {town.id: town.name for town in townships if town.county_id == plan.training.county_code}
 
 
 def _spaced(content: QWidget) -> QWidget:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -11,6 +13,7 @@ from coordinator.domain.edit import Edit, Entity, create
 from coordinator.domain.order import moved
 from coordinator.domain.plan import Plan
 from coordinator.domain.roc import format_roc
+from coordinator.domain.scheduling import moved_by
 from coordinator.domain.training import Batch
 from coordinator.ui.plan import columns, edits, session_edits
 from coordinator.ui.plan.listing import Lines, Listing
@@ -46,12 +49,20 @@ def batches(shown: Shown) -> Listing[BatchRow]:
         entity=lambda row: row.batch,
         called=lambda row: row.batch.name,
         first="name",
-        typed=lambda plan, row, column, text: edits.batch_edit(plan, row.batch, column, text),
+        typed=_batch_typed,
         added=added,
         pasted=pasted,
         moved=lambda plan, chosen, step: moved(plan.batches, chosen, step),
         along=along,
     )
+
+
+def _batch_typed(plan: Plan, row: BatchRow, column: str, text: str) -> Edit:
+    """A cell of a batch; typing its first date moves all its days and keeps their distances."""
+    if column != "days" or not row.days:
+        return edits.batch_edit(plan, row.batch, column, text)
+    first = session_edits.day_near(re.split("[–至~]", text)[0], row.days[0])
+    return moved_by(plan.sessions_of(row.batch), (first - row.days[0]).days)
 
 
 def sessions(
@@ -69,14 +80,12 @@ def sessions(
         return Edit(before.values(), after.values())
 
     def added(plan: Plan) -> tuple[Edit, str]:
-        needed = _needed(plan)
-        grown = session_edits.with_values(plan, needed)
+        grown, needed = with_course_day(plan)
         draft = session_edits.new_session(grown, chosen_batch(), next_number(), today())
         return Edit((), (*needed, *draft.values())), draft.session.id
 
     def pasted(plan: Plan, lines: Lines) -> Edit:
-        needed = _needed(plan)
-        grown = session_edits.with_values(plan, needed)
+        grown, needed = with_course_day(plan)
         edit = session_edits.pasted_sessions(grown, lines, plans, next_number(), today())
         return Edit((), (*needed, *edit.after))
 
@@ -96,8 +105,22 @@ def sessions(
     )
 
 
-def _needed(plan: Plan) -> tuple[Entity, ...]:
-    return session_edits.first_course_day(plan, translate("Plan", "Day one"), _on_site())
+def with_course_day(plan: Plan) -> tuple[Plan, tuple[Entity, ...]]:
+    """``plan`` with at least one course day, and what had to be made for it."""
+    made = session_edits.first_course_day(plan, translate("Plan", "Day one"), _on_site())
+    return session_edits.with_values(plan, made), made
+
+
+def session_on(plan: Plan, batch: Batch | None, number: int, day: date) -> session_edits.Draft:
+    """The next session of ``batch``, but on ``day``."""
+    draft = session_edits.new_session(plan, batch, number, day)
+    return replace(draft, session=replace(draft.session, day=day))
+
+
+def fresh_batch(plan: Plan) -> Batch:
+    """A batch behind the others, called by its number; the plan has a format."""
+    home, _ = edits.home_format(plan, _on_site())
+    return edits.new_batch(plan, home, _batch_name(len(plan.batches) + 1))
 
 
 def _on_site() -> str:
@@ -105,10 +128,10 @@ def _on_site() -> str:
 
 
 def _batch_name(number: int) -> str:
-    return translate("Plan", "Batch {n}").format(n=_in_words(number))
+    return translate("Plan", "Batch {n}").format(n=in_words(number))
 
 
-def _in_words(number: int) -> str:
+def in_words(number: int) -> str:
     """A small number as the plan's language writes it in 第三梯次."""
     if QLocale().language() != QLocale.Language.Chinese or number > len(HAN_NUMBERS):
         return str(number)

@@ -12,9 +12,9 @@ from coordinator.domain.edit import Edit, Entity
 from coordinator.domain.errors import RuleError
 from coordinator.domain.plan import Plan, by_id
 from coordinator.domain.roc import ROC_OFFSET, parse_date, parse_minutes
+from coordinator.domain.scheduling import fresh_session, marks_shifted, proposed_marks
 from coordinator.domain.text import clean
 from coordinator.domain.training import (
-    TWO_MARKS,
     Batch,
     CourseDay,
     DeliveryFormat,
@@ -24,6 +24,8 @@ from coordinator.domain.training import (
 )
 from coordinator.ui.plan.edits import chosen, home_format
 
+FIRST_MONTH = 8
+"""An academic year begins in August."""
 _SHORT = re.compile(r"^\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?(.*)$")
 
 
@@ -54,8 +56,11 @@ def typed(
     session = draft.session
     if column == "marks":
         return Draft(session, marks_with(session, draft.marks, chosen(text, plans)))
+    if column == "course_day":
+        return _on_course_day(plan, draft, text)
     changed = _PLACES[column](plan, session, text) if column in _PLACES else _plain(session, column, text)
-    return Draft(changed, draft.marks)
+    # People sign in when the agenda says so: the marks go along with its clock.
+    return Draft(changed, marks_shifted(draft.marks, changed.shift_minutes - session.shift_minutes))
 
 
 def _plain(session: Session, column: str, text: str) -> Session:
@@ -74,6 +79,13 @@ def day_near(text: str, near: date) -> date:
     if short is None or parse_full(text):
         return parse_date(text)
     return parse_date(f"{near.year - ROC_OFFSET}年{short[1]}月{short[2]}日{short[3].strip()}")
+
+
+def day_in_year(text: str, academic_year: int) -> date:
+    """A date in any form people write; ``8/7`` and ``2/3`` mean those of the academic year."""
+    short = _SHORT.match(text)
+    later = 1 if short is not None and int(short[1]) < FIRST_MONTH else 0
+    return day_near(text, date(academic_year + ROC_OFFSET + later, FIRST_MONTH, 1))
 
 
 def parse_full(text: str) -> bool:
@@ -97,9 +109,20 @@ def _in_part(plan: Plan, session: Session, text: str) -> Session:
     return replace(session, batch_id=None, district_id=part.id if part else None)
 
 
-def _on_course_day(plan: Plan, session: Session, text: str) -> Session:
+def _on_course_day(plan: Plan, draft: Draft, text: str) -> Draft:
+    """Marks that were as the old agenda has them become those of the new one; times set by hand stay."""
     day = chosen(text, {day.name: day for day in plan.course_days})
-    return replace(session, course_day_id=day.id, format_id=day.format_id)
+    session = replace(draft.session, course_day_id=day.id, format_id=day.format_id)
+    proposed = proposed_marks(plan, draft.session, new_id)
+    if session == draft.session or _times(draft.marks) != _times(proposed):
+        return Draft(session, draft.marks)
+    known = {mark.slot: mark.id for mark in draft.marks}
+    marks = proposed_marks(plan, session, new_id)
+    return Draft(session, tuple(replace(mark, id=known.get(mark.slot, mark.id)) for mark in marks))
+
+
+def _times(marks: Iterable[Mark]) -> list[tuple[MarkSlot, int | None, int | None]]:
+    return [(mark.slot, mark.opens, mark.closes) for mark in marks]
 
 
 def _at_venue(plan: Plan, session: Session, text: str) -> Session:
@@ -129,7 +152,6 @@ def _starting(plan: Plan, session: Session, text: str) -> Session:
 
 _PLACES = {
     "part": _in_part,
-    "course_day": _on_course_day,
     "venue": _at_venue,
     "room": _in_room,
     "meeting": _in_meeting,
@@ -148,30 +170,21 @@ def marks_with(session: Session, marks: tuple[Mark, ...], slots: tuple[MarkSlot,
     return tuple(made)
 
 
-def new_session(plan: Plan, batch: Batch | None, number: int, today: date) -> Draft:
+def new_session(
+    plan: Plan, batch: Batch | None, number: int, today: date, course_day: CourseDay | None = None
+) -> Draft:
     """The next session of ``batch``: its next course day on the day after its last one, at its venue.
 
-    Marks and cap are those of another session with the same course day. The plan has course days.
+    Marks and cap are those of another session with the same course day, else as the agenda suggests. The plan
+    has course days.
     """
     held = plan.sessions_of(batch) if batch else plan.sessions
-    course_day = _next_course_day(plan, batch, held)
+    course_day = course_day or _next_course_day(plan, batch, held)
     last = max((session.day for session in held), default=None)
     day = last + timedelta(days=1) if last else _first_day(plan, course_day) or today
-    taken = {session.slug for session in plan.sessions}
-    stem = f"{batch.slug}-{course_day.slug}" if batch else course_day.slug
-    tails = (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3)))
-    session = Session(
-        id=new_id(),
-        training_id=plan.training.id,
-        slug=next(slug for slug in tails if slug not in taken),
-        number=number,
-        format_id=course_day.format_id,
-        course_day_id=course_day.id,
-        day=day,
-        batch_id=batch.id if batch else None,
-        venue_id=batch.venue_id if batch else None,
-    )
-    return _like_its_sister(plan, session)
+    session, *marks = fresh_session(plan, course_day, day, number, new_id, batch)
+    assert isinstance(session, Session)
+    return Draft(session, tuple(mark for mark in marks if isinstance(mark, Mark)))
 
 
 def _next_course_day(plan: Plan, batch: Batch | None, held: Iterable[Session]) -> CourseDay:
@@ -183,14 +196,6 @@ def _next_course_day(plan: Plan, batch: Batch | None, held: Iterable[Session]) -
 
 def _first_day(plan: Plan, course_day: CourseDay) -> date | None:
     return by_id(plan.formats)[course_day.format_id].starts
-
-
-def _like_its_sister(plan: Plan, session: Session) -> Draft:
-    sister = next((s for s in plan.sessions if s.course_day_id == session.course_day_id), None)
-    if sister is None:
-        return Draft(session, marks_with(session, (), TWO_MARKS))
-    marks = tuple(replace(m, id=new_id(), session_id=session.id) for m in plan.marks_of(sister))
-    return Draft(replace(session, cap=sister.cap), marks)
 
 
 def first_course_day(plan: Plan, name: str, format_title: str) -> tuple[Entity, ...]:
@@ -219,9 +224,16 @@ def pasted_sessions(
     """New sessions from cells of the clipboard, numbered from ``number``; an empty cell says nothing."""
     drafts: list[Draft] = []
     for line in lines:
-        grown = replace(plan, sessions=plan.sessions + tuple(draft.session for draft in drafts))
+        grown = replace(
+            plan,
+            sessions=plan.sessions + tuple(draft.session for draft in drafts),
+            marks=plan.marks + tuple(mark for draft in drafts for mark in draft.marks),
+        )
         batch = next((b for b in plan.batches if b.name == line.get("part", "").strip()), None)
-        draft = new_session(grown, batch, number + len(drafts), today)
+        name = line.get("course_day", "").strip()
+        # Known before the session is made: its marks are those of its own course day.
+        course_day = chosen(name, {day.name: day for day in plan.course_days}) if name else None
+        draft = new_session(grown, batch, number + len(drafts), today, course_day)
         for column, text in line.items():
             if text.strip():
                 draft = typed(plan, draft, column, text, plans)

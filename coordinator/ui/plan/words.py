@@ -43,3 +43,15 @@ def mark_words(marks: tuple[Mark, ...]) -> str:
     """The word of a mark plan; one that is neither is told by its number of marks."""
     slots = tuple(mark.slot for mark in marks)
     return mark_plan_words().get(slots, str(len(slots)))
+
+
+def slot_words() -> dict[MarkSlot, str]:
+    """簽到, 簽退, and those of half days."""
+    return {
+        MarkSlot.IN: translate("Plan", "Sign-in"),
+        MarkSlot.OUT: translate("Plan", "Sign-out"),
+        MarkSlot.AM_IN: translate("Plan", "Morning sign-in"),
+        MarkSlot.AM_OUT: translate("Plan", "Morning sign-out"),
+        MarkSlot.PM_IN: translate("Plan", "Afternoon sign-in"),
+        MarkSlot.PM_OUT: translate("Plan", "Afternoon sign-out"),
+    }

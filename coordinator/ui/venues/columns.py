@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from coordinator.domain.counts import format_count
-from coordinator.domain.roc import format_roc
+from coordinator.domain.roc import format_minutes, format_roc
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.kit.rows import Column
 from coordinator.ui.venues.rows import RoomRow, Use, VenueRow
@@ -27,6 +27,10 @@ def venue_columns(townships: Callable[[], Sequence[str]]) -> list[Column[VenueRo
         Column("contact", translate("Venues", "Contact"), lambda r: r.venue.contact, editable=True,
                width=90),
         Column("phone", translate("Venues", "Phone"), lambda r: r.venue.phone, editable=True, width=110),
+        Column("opens", translate("Venues", "Opens"), lambda r: _clock(r.venue.opens), editable=True,
+               width=70, key=lambda r: r.venue.opens or 0),
+        Column("closes", translate("Venues", "Closes"), lambda r: _clock(r.venue.closes), editable=True,
+               width=70, key=lambda r: r.venue.closes or 0),
         Column("rooms", translate("Venues", "Rooms"), lambda r: str(r.rooms), key=lambda r: r.rooms,
                align_right=True, width=84),
         Column("seats", translate("Venues", "Seats"), lambda r: format_count(r.seats),
@@ -38,6 +42,8 @@ def venue_columns(townships: Callable[[], Sequence[str]]) -> list[Column[VenueRo
                tip=lambda r: _crowd(r.fullest)),
         Column("note", translate("Venues", "Note"), lambda r: r.venue.note, editable=True, width=100,
                tip=lambda r: r.venue.note),
+        Column("pin", translate("Venues", "Place on the map"), _pin, editable=True, width=180,
+               tip=lambda _: translate("Venues", "Latitude, longitude; empty puts the pin on the township")),
     ]  # fmt: skip
 
 
@@ -75,21 +81,37 @@ def use_columns() -> list[Column[Use]]:
 
 def _load(use: Use) -> str:
     text = str(use.expected) if use.seats is None else f"{use.expected} / {use.seats}"
-    return text if not use.lacking else f"{text}  {_lacking(use)}"
+    return f"{text}  {lacking_words(use)}".rstrip()
 
 
 def _people(use: Use | None) -> str:
     if use is None or not use.expected:
         return ""
-    return str(use.expected) if not use.lacking else f"{use.expected}  {_lacking(use)}"
+    return f"{use.expected}  {lacking_words(use)}".rstrip()
 
 
-def _lacking(use: Use) -> str:
-    return translate("Venues", "{n} seats short").format(n=use.lacking)
+def lacking_words(use: Use | None) -> str:
+    """How many seats or PCs are short for a session; empty when there are enough."""
+    if use is None:
+        return ""
+    seats = translate("Venues", "{n} seats short").format(n=use.lacking) if use.lacking else ""
+    pcs = translate("Venues", "{n} PCs short").format(n=use.lacking_pcs) if use.lacking_pcs else ""
+    return translate("Venues", ", ").join(words for words in (seats, pcs) if words)
+
+
+def _clock(minutes: int | None) -> str:
+    return "" if minutes is None else format_minutes(minutes)
+
+
+def _pin(row: VenueRow) -> str:
+    venue = row.venue
+    if venue.longitude_e6 is None or venue.latitude_e6 is None:
+        return ""
+    return f"{venue.latitude_e6 / 1e6:.5f}, {venue.longitude_e6 / 1e6:.5f}"
 
 
 def _mark(use: Use | None) -> Severity | None:
-    return Severity.WARNING if use is not None and use.lacking else None
+    return Severity.WARNING if lacking_words(use) else None
 
 
 def _crowd(use: Use | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -11,16 +13,19 @@ from coordinator.domain.edit import change, create
 from coordinator.domain.order import moved
 from coordinator.domain.plan import Plan
 from coordinator.ui.context import Context
+from coordinator.ui.kit import messages
 from coordinator.ui.kit.cards import EmptyState, button, primary_button
 from coordinator.ui.kit.current import current_plan
 from coordinator.ui.kit.editing import Editor
 from coordinator.ui.kit.listcard import EmptyList, ListCard
+from coordinator.ui.kit.notice import Severity
 from coordinator.ui.kit.page import Page
 from coordinator.ui.kit.rows import Column, RowsModel
 from coordinator.ui.kit.splitting import splitter
 from coordinator.ui.kit.table import TableView
 from coordinator.ui.venues import edits
 from coordinator.ui.venues.columns import room_columns, use_columns, venue_columns
+from coordinator.ui.venues.map_card import MapCard
 from coordinator.ui.venues.rows import (
     RoomRow,
     Use,
@@ -36,8 +41,8 @@ class VenuesPage(Page):
 
     slug = "venues"
     watches = frozenset(
-        {"trainings", "venues", "rooms", "sessions", "batches", "course_days"}
-        | {"participants", "registrations"}
+        {"trainings", "venues", "rooms", "sessions", "batches", "course_days", "formats", "blocks"}
+        | {"districts", "district_members", "meetings", "participants", "registrations"}
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -45,6 +50,7 @@ class VenuesPage(Page):
         self._editor = Editor(self)
         self._plan: Plan | None = None
         self._townships: dict[str, str] = {}
+        self._counties: dict[str, str] = {}
         self.set_head(self.tr("Venues"))
         self.add_room_button = self.add_head_button(button(self.tr("Add room"), "plus"))
         self.add_room_button.clicked.connect(self._add_room)
@@ -52,11 +58,14 @@ class VenuesPage(Page):
         self._build_venues()
         self._build_rooms()
         self._build_uses()
+        self._build_map()
         settings = context.settings
         parts = (self.room_card, 3), (self.use_card, 2)
         below = splitter(Qt.Orientation.Horizontal, settings, "venues-below", *parts)
         halves = (self.venue_card, 1), (below, 1)
-        self.body.addWidget(splitter(Qt.Orientation.Vertical, settings, "venues", *halves))
+        lists = splitter(Qt.Orientation.Vertical, settings, "venues", *halves)
+        across = Qt.Orientation.Horizontal
+        self.body.addWidget(splitter(across, settings, "venues-map", (lists, 5), (self.map_card, 3)))
         sentence = self.tr("Places where sessions are held go here, with their rooms and seats.")
         self._empty = EmptyState("building-2", sentence, self.tr("Add venue"))
         self._empty.pressed.connect(self._add_venue)
@@ -96,6 +105,13 @@ class VenuesPage(Page):
         empty.pressed.connect(lambda: self.context.go_to("plan"))
         self.use_card = ListCard(self.tr("Sessions here"), self.uses, empty)
 
+    def _build_map(self) -> None:
+        self.map_card = MapCard()
+        self.map_card.venue_picked.connect(self.venue_card.select)
+        self.map_card.area_picked.connect(self._area_picked)
+        self.map_card.pin_moved.connect(self._pin_moved)
+        self.map_card.township_chosen.connect(self._township_chosen)
+
     # -- showing ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -108,7 +124,9 @@ class VenuesPage(Page):
             areas = reader.all(County), reader.all(Township)
         self._plan = plan
         self._townships = township_names(plan, *areas)
-        self.venues.rows.set_rows(venue_rows(plan, expected, self._townships))
+        self._counties = {county.id: county.name for county in areas[0]}
+        rows = venue_rows(plan, expected, self._townships)
+        self.venues.rows.set_rows(rows)
         self.set_head(
             self.tr("Venues"),
             self.tr("{venues} venues, {rooms} rooms").format(venues=len(plan.venues), rooms=len(plan.rooms)),
@@ -117,6 +135,7 @@ class VenuesPage(Page):
             self._show_nothing()
             return
         self.show_body()
+        self.map_card.show_venues(plan, rows, self._townships, self._counties)
         self.venue_card.select_something()
         self._show_below()
 
@@ -143,6 +162,7 @@ class VenuesPage(Page):
     def _show_below(self) -> None:
         chosen = self._chosen()
         self.add_room_button.setEnabled(chosen is not None)
+        self.map_card.show_chosen(chosen)
         if chosen is None or self._plan is None:
             self.rooms.rows.set_rows(())
             self.uses.rows.set_rows(())
@@ -174,9 +194,42 @@ class VenuesPage(Page):
     def _paste_venues(self, lines: list[dict[str, str]]) -> None:
         plan = self._plan
         if plan is not None:
+            made = edits.pasted_venues(plan, lines, self._townships, self.tr("New venue"))
+            self._store_pasted(self.tr("Paste {n} venues").format(n=len(made.edit.after)), made)
+
+    def _store_pasted(self, act: str, made: edits.Pasted) -> None:
+        """The good lines as one step; the others are named, and nothing of them is stored."""
+        self.notice.clear()
+        if made.edit and not self._editor.do(act, lambda: made.edit):
+            return
+        if made.refused:
+            first = f"{made.refused[0][0]}: {messages.sentence(made.refused[0][1])}"
+            others = self.tr(", ").join(name for name, _ in made.refused[1:])
+            rest = self.tr(" Also: {names}").format(names=others) if others else ""
+            text = self.tr("Not taken: {n} rows. {first}{rest}")
+            self.say(text.format(n=len(made.refused), first=first, rest=rest), Severity.WARNING)
+
+    def _area_picked(self, code: str) -> None:
+        """A township was clicked: the first venue there, if the chosen one is not there already."""
+        here = [v.id for v in self._plan.venues if v.township_code.startswith(code)] if self._plan else []
+        chosen = self._chosen()
+        if here and (chosen is None or chosen.venue.id not in here):
+            self.venue_card.select(here[0])
+
+    def _pin_moved(self, key: str, longitude: float, latitude: float) -> None:
+        venue = next((v for v in self._plan.venues if v.id == key), None) if self._plan else None
+        if venue is not None:
+            self.venue_card.select(key)
+            act = self.tr("Move the pin of “{name}”").format(name=venue.name)
+            self._editor.do(act, lambda: change(venue, edits.pinned(venue, longitude, latitude)))
+
+    def _township_chosen(self, code: str) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            venue = chosen.venue
             self._editor.do(
-                self.tr("Paste {n} venues").format(n=len(lines)),
-                lambda: edits.pasted_venues(plan, lines, self._townships, self.tr("New venue")),
+                self.tr("Change “{name}”").format(name=venue.name),
+                lambda: change(venue, replace(venue, township_code=code)),
             )
 
     def _move_venue(self, step: int) -> None:
@@ -209,10 +262,8 @@ class VenuesPage(Page):
     def _paste_rooms(self, lines: list[dict[str, str]]) -> None:
         plan, chosen = self._plan, self._chosen()
         if plan is not None and chosen is not None:
-            self._editor.do(
-                self.tr("Paste {n} rooms").format(n=len(lines)),
-                lambda: edits.pasted_rooms(plan, chosen.venue, lines, self.tr("New room")),
-            )
+            made = edits.pasted_rooms(plan, chosen.venue, lines, self.tr("New room"))
+            self._store_pasted(self.tr("Paste {n} rooms").format(n=len(made.edit.after)), made)
 
     def _move_room(self, step: int) -> None:
         chosen, rooms = self._chosen(), [row.room for row in self.rooms.selected_rows()]

@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from coordinator.domain.agenda import BlockKind
 from coordinator.domain.area import County, Township
+from coordinator.domain.expected import expected_at
 from coordinator.domain.overview import seats_of
 from coordinator.domain.plan import Plan, by_id
-from coordinator.domain.training import Session
+from coordinator.domain.training import FormatKind, Session
 from coordinator.domain.venue import Room, Venue
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A session at a venue; ``seats`` is None while nobody has counted them."""
+    """A session at a venue; ``seats`` is None while nobody has counted them.
+
+    ``pcs`` is None as well where nobody needs one: only hands-on days and practice do.
+    """
 
     session: Session
     batch: str
@@ -20,11 +25,17 @@ class Use:
     room: str
     expected: int
     seats: int | None
+    pcs: int | None = None
 
     @property
     def lacking(self) -> int:
         """How many people would have to stand; 0 while the seats are unknown."""
         return 0 if self.seats is None else max(self.expected - self.seats, 0)
+
+    @property
+    def lacking_pcs(self) -> int:
+        """How many people would have no PC; 0 where none is needed, or while they are unknown."""
+        return 0 if self.pcs is None else max(self.expected - self.pcs, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +51,8 @@ class VenueRow:
 
     @property
     def fullest(self) -> Use | None:
-        """The session that most people are without a seat in, else the one with most people."""
-        return max(self.uses, key=lambda use: (use.lacking, use.expected), default=None)
+        """The session that most people are without a seat or PC in, else the one with most people."""
+        return max(self.uses, key=lambda use: (max(use.lacking, use.lacking_pcs), use.expected), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,7 @@ class RoomRow:
 def venue_rows(plan: Plan, expected: Mapping[str, int], townships: Mapping[str, str]) -> tuple[VenueRow, ...]:
     """Every venue in printed order; ``expected`` as ``domain.overview.expected_people`` gives it.
 
-    ``townships`` gives the shown name of a code.
+    While nobody has registered it is what the plan reckons. ``townships`` gives the shown name of a code.
     """
     return tuple(
         VenueRow(
@@ -114,8 +125,29 @@ def _uses(plan: Plan, venue: Venue, expected: Mapping[str, int]) -> tuple[Use, .
                 batch=batch.name if batch else "",
                 course_day=days[session.course_day_id].name,
                 room=room.name if room else "",
-                expected=expected.get(session.id, 0),
+                expected=expected_at(plan, session, expected) or 0,
                 seats=seats_of(plan, session),
+                pcs=_pcs_of(plan, session),
             )
         )
     return tuple(uses)
+
+
+def _pcs_of(plan: Plan, session: Session) -> int | None:
+    """The PCs where the session is held, if it needs any and somebody has counted them."""
+    is_hands_on = by_id(plan.formats)[session.format_id].kind is FormatKind.HANDS_ON
+    practises = any(
+        b.kind is BlockKind.PRACTICE for b in plan.blocks if b.course_day_id == session.course_day_id
+    )
+    if not (is_hands_on or practises):
+        return None
+    rooms = [r for r in plan.rooms if r.venue_id == session.venue_id and session.room_id in (None, r.id)]
+    counted = [room.pcs for room in rooms if room.pcs is not None]
+    return sum(counted) if counted else None
+
+
+def place_of(venue: Venue, labels: Mapping[str, tuple[float, float]]) -> tuple[float, float] | None:
+    """Longitude and latitude of a venue: its pin, else the name of its township; None with neither."""
+    if venue.longitude_e6 is not None and venue.latitude_e6 is not None:
+        return venue.longitude_e6 / 1e6, venue.latitude_e6 / 1e6
+    return labels.get(venue.township_code)
