@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coordinator.domain.agenda import Block, BlockKind
-from coordinator.ui.agenda.page import AgendaPage
+from coordinator.ui.agenda.page import DAYS, AgendaPage
 from coordinator.ui.context import Context
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.kit.rows import MARK_ROLE, PILL_ROLE
@@ -68,9 +68,11 @@ def test_printed_minutes_that_disagree_with_the_clock_are_marked(desk: Desk[Agen
     index = cell(desk.page.blocks.table, "k2", "printed")
     assert (index.data(), index.data(MARK_ROLE)) == ("90", Severity.WARNING)
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "By the clock it lasts 150 minutes, printed are 90."
-    assert desk.page.blocks.detail == "1 with printed minutes that disagree with the clock"
+    taught = "150 minutes taught · 8 study hours"
+    wrong = "1 with printed minutes that disagree with the clock"
+    assert desk.page.blocks.detail == f"{taught} · {wrong}"
     type_into(desk.page.blocks.table, "k2", "printed", "150分鐘")
-    desk.wait(lambda: desk.page.blocks.detail == "")
+    desk.wait(lambda: desk.page.blocks.detail == taught)
     assert stored_block(desk, "k2").printed_minutes == 150
 
 
@@ -108,7 +110,8 @@ def test_an_agenda_held_in_the_afternoon_shows_the_afternoon(
 @pytest.mark.parametrize(
     ("column", "text", "field", "value"),
     [
-        ("starts", "0910", "starts", 550),
+        ("starts", "0901", "starts", 541),
+        ("minutes", "45分鐘", "ends", 585),
         ("ends", "11:00", "ends", 660),
         ("ends", "", "ends", None),
         ("printed", "", "printed_minutes", None),
@@ -172,7 +175,7 @@ def test_a_copied_block_brings_its_topics(desk: Desk[AgendaPage]) -> None:
     press(desk.page.blocks.table, Qt.Key.Key_D, CONTROL)
     desk.wait(lambda: desk.page.blocks.table.rows.rowCount() == 4)
     [copy] = [b for b in desk.plan.blocks if b.title == "A1 教職維護" and b.id != "k2"]
-    assert (copy.starts, copy.ends, copy.title) == (1020, 1170, "A1 教職維護")
+    assert (copy.starts, copy.ends, copy.title) == (690, 840, "A1 教職維護")
     [topic] = desk.plan.topics_of(copy)
     assert [item.title for item in desk.plan.topics_of(copy, topic)] == ["建立期初名單"]
     assert desk.context.undo.undo_text == "Duplicate “A1 教職維護”"
@@ -194,13 +197,15 @@ def test_deleting_a_block_takes_its_topics_and_offers_undo(desk: Desk[AgendaPage
 def test_rows_of_the_letter_can_be_pasted(desk: Desk[AgendaPage]) -> None:
     paste(
         desk.page.blocks.table,
-        "0830~0900\t\t\t\tSign-in\t簽到\t海豐國小\n13:00\t14:00\t60\t60分鐘\tMeal\t用餐\n17:00\t\t\t\t\t賦歸",
+        "0830~0900\t\tSign-in\t簽到\t海豐國小\n13:00\t14:00\tMeal\t用餐\t\t60\t60分鐘\n"
+        "15:00\t\tBreak\t休息\t\t10\n17:00\t\t\t賦歸",
     )
-    desk.wait(lambda: desk.page.blocks.table.rows.rowCount() == 6)
+    desk.wait(lambda: desk.page.blocks.table.rows.rowCount() == 7)
     made = [b for b in desk.plan.blocks if b.id not in ("k1", "k2", "k3")]
     assert [(b.starts, b.ends, b.printed_minutes, b.kind, b.title) for b in made] == [
         (510, 540, None, BlockKind.SIGN_IN, "簽到"),
         (780, 840, 60, BlockKind.MEAL, "用餐"),
+        (900, 910, None, BlockKind.BREAK, "休息"),
         (1020, None, None, BlockKind.LECTURE, "賦歸"),
     ]
 
@@ -217,6 +222,13 @@ def test_blocks_copied_and_pasted_are_the_same(desk: Desk[AgendaPage]) -> None:
 # -- course days -------------------------------------------------------------------------------------
 
 
+@pytest.fixture
+def days_desk(desk: Desk[AgendaPage]) -> Desk[AgendaPage]:
+    """With the course days and the facts of the chosen one on show."""
+    desk.page.tabs.setCurrentIndex(DAYS)
+    return desk
+
+
 def enter(desk: Desk[AgendaPage], field: str, text: str) -> None:
     """Type into a field of the form and press Enter."""
     editor = desk.page.day_card.fields[field].editor
@@ -231,62 +243,62 @@ def enter(desk: Desk[AgendaPage], field: str, text: str) -> None:
     [("title", "人事", "人事"), ("hours", "３", 3), ("hours", "", None), ("note", "帶憑證", "帶憑證")],
 )
 def test_the_facts_of_a_day_are_stored_when_a_field_is_left(
-    desk: Desk[AgendaPage], field: str, text: str, stored: object
+    days_desk: Desk[AgendaPage], field: str, text: str, stored: object
 ) -> None:
-    before = desk.plan
-    enter(desk, field, text)
-    assert getattr(desk.plan.course_days[0], field) == stored
-    assert desk.context.undo.undo_text == "Change “第一天”"
-    desk.context.undo.undo()
-    assert desk.plan == before
+    before = days_desk.plan
+    enter(days_desk, field, text)
+    assert getattr(days_desk.plan.course_days[0], field) == stored
+    assert days_desk.context.undo.undo_text == "Change “第一天”"
+    days_desk.context.undo.undo()
+    assert days_desk.plan == before
 
 
-def test_hours_that_are_no_number_come_back(desk: Desk[AgendaPage]) -> None:
-    enter(desk, "hours", "八")
-    assert desk.page.notice.text == "Not a number: 八"
-    assert desk.page.day_card.hours.value() == "8"
+def test_hours_that_are_no_number_come_back(days_desk: Desk[AgendaPage]) -> None:
+    enter(days_desk, "hours", "八")
+    assert days_desk.page.notice.text == "Not a number: 八"
+    assert days_desk.page.day_card.hours.value() == "8"
 
 
-def test_the_format_is_chosen(desk: Desk[AgendaPage]) -> None:
-    desk.page.day_card.format.committed.emit("g")
-    assert desk.plan.course_days[0].format_id == "g"
+def test_the_format_is_chosen(days_desk: Desk[AgendaPage]) -> None:
+    days_desk.page.day_card.format.committed.emit("g")
+    assert days_desk.plan.course_days[0].format_id == "g"
 
 
-def test_an_audience_is_switched_and_undone(desk: Desk[AgendaPage]) -> None:
-    before = desk.plan
-    desk.page.day_card.chips()[1].click()
-    assert [a.role_id for a in desk.plan.audiences] == ["r1"]
-    assert desk.context.undo.undo_text == "“第一天” is not meant for 教務"
-    desk.context.undo.undo()
-    assert desk.plan == before
+def test_an_audience_is_switched_and_undone(days_desk: Desk[AgendaPage]) -> None:
+    before = days_desk.plan
+    days_desk.page.day_card.chips()[1].click()
+    assert [a.role_id for a in days_desk.plan.audiences] == ["r1"]
+    assert days_desk.context.undo.undo_text == "“第一天” is not meant for 教務"
+    days_desk.context.undo.undo()
+    assert days_desk.plan == before
 
 
-def test_days_are_added_renamed_moved_and_deleted_with_undo(desk: Desk[AgendaPage]) -> None:
-    before, page = desk.plan, desk.page
-    page._add_day()
-    desk.wait(lambda: page.days.rows.rowCount() == 3)
-    new = desk.plan.course_days[2]
+def test_days_are_added_renamed_moved_and_deleted_with_undo(days_desk: Desk[AgendaPage]) -> None:
+    before, page = days_desk.plan, days_desk.page
+    page.add_day()
+    days_desk.wait(lambda: page.days.rows.rowCount() == 3)
+    new = days_desk.plan.course_days[2]
     assert (new.name, new.format_id, new.slug) == ("Day 3", "f", "d2")
     page.days.setFocus()
     type_into(page.days, new.id, "name", "第三天")
-    desk.wait(lambda: text_in(page.days, new.id, "name") == "第三天")
+    days_desk.wait(lambda: text_in(page.days, new.id, "name") == "第三天")
     page.days_card.select(new.id)
     press(page.days, Qt.Key.Key_Up, ALT)
-    desk.wait(lambda: column_texts(page.days, "name") == ["第一天", "第三天", "駐點實機"])
+    days_desk.wait(lambda: column_texts(page.days, "name") == ["第一天", "第三天", "駐點實機"])
     page.days_card.select("d")
     press(page.days, Qt.Key.Key_Delete)
-    desk.wait(lambda: column_texts(page.days, "name") == ["第三天", "駐點實機"])
-    assert [s.id for s in desk.plan.sessions] == ["s-h"]
+    days_desk.wait(lambda: column_texts(page.days, "name") == ["第三天", "駐點實機"])
+    assert [s.id for s in days_desk.plan.sessions] == ["s-h"]
     for _ in range(4):
-        desk.context.undo.undo()
-    assert desk.plan == before
+        days_desk.context.undo.undo()
+    assert days_desk.plan == before
 
 
-def test_deleting_a_day_says_how_many_sessions_go(desk: Desk[AgendaPage]) -> None:
+def test_deleting_a_day_says_how_many_sessions_go(days_desk: Desk[AgendaPage]) -> None:
     toasts = []
-    desk.context.toasted.connect(lambda text, undo: toasts.append(text))
-    desk.page.days_card.select("d")
-    press(desk.page.days, Qt.Key.Key_Delete)
+    days_desk.context.toasted.connect(lambda text, undo: toasts.append(text))
+    days_desk.page.days_card.select("d")
+    press(days_desk.page.days, Qt.Key.Key_Delete)
     assert toasts == ["“第一天” deleted, and 2 sessions with them"]
 
 
@@ -297,7 +309,7 @@ def test_an_empty_plan_gets_its_first_day_and_a_format_by_one_button(
         desk.page._empty.button.click()
         desk.wait(desk.page.days.isVisible)
         assert [(d.name, d.format_id) for d in desk.plan.course_days] == [("Day 1", desk.plan.formats[0].id)]
-        desk.page.blocks.add()
+        desk.page.acts.add()
         desk.wait(lambda: desk.page.blocks.table.rows.rowCount() == 1)
         assert [(b.starts, b.ends) for b in desk.plan.blocks] == [(510, 570)]
 

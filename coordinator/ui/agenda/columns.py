@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from coordinator.domain.agenda import Block, BlockKind
 from coordinator.domain.counts import format_count
 from coordinator.domain.roc import format_minutes, format_roc
-from coordinator.domain.training import CourseDay
 from coordinator.ui.agenda.outline import TopicRow
-from coordinator.ui.agenda.rows import SessionRow
+from coordinator.ui.agenda.rows import DayRow, SessionRow
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.kit.rows import Column, Pill
 
@@ -46,13 +47,20 @@ def kinds_by_word() -> dict[str, BlockKind]:
     return {word: kind for kind, word in kind_words().items()}
 
 
-def day_columns() -> list[Column[CourseDay]]:
-    """Course days."""
+def day_columns() -> list[Column[DayRow]]:
+    """Course days; hours stand beside the taught minutes, and nobody judges the one by the other."""
     return [
-        Column("name", translate("Agenda", "Course day"), lambda d: d.name, editable=True, width=92,
-               tip=lambda d: d.name),
-        Column("title", translate("Agenda", "Topic of the day"), lambda d: d.title, editable=True, width=140,
-               tip=lambda d: d.title),
+        Column("name", translate("Agenda", "Course day"), lambda r: r.day.name, editable=True, width=110,
+               tip=lambda r: r.day.name),
+        Column("title", translate("Agenda", "Topic of the day"), lambda r: r.day.title, editable=True,
+               width=220, tip=lambda r: r.day.title),
+        Column("hours", translate("Agenda", "Study hours"), lambda r: format_count(r.day.hours),
+               editable=True, align_right=True, width=96, key=lambda r: r.day.hours or 0),
+        Column("taught", translate("Agenda", "Taught minutes"), lambda r: str(r.taught), align_right=True,
+               width=100, key=lambda r: r.taught,
+               tip=lambda _: translate("Agenda", "Lectures and hands-on by the clock, each minute once")),
+        Column("blocks", translate("Agenda", "Blocks"), lambda r: str(r.blocks), align_right=True, width=90,
+               key=lambda r: r.blocks),
     ]  # fmt: skip
 
 
@@ -68,24 +76,24 @@ def session_columns() -> list[Column[SessionRow]]:
 
 
 def block_columns() -> list[Column[Block]]:
-    """The blocks of one course day."""
+    """The blocks of one course day, in the order of the official table: time, course, speaker."""
     words = kind_words()
     return [
         Column("starts", translate("Agenda", "From"), lambda b: format_minutes(b.starts), editable=True,
                width=66),
         Column("ends", translate("Agenda", "Until"), lambda b: _time(b.ends), editable=True, width=66,
                key=lambda b: b.ends or b.starts),
-        Column("minutes", translate("Agenda", "Minutes"), lambda b: format_count(b.minutes), align_right=True,
-               width=82, key=lambda b: b.minutes or 0),
+        Column("kind", translate("Agenda", "Kind"), lambda b: words[b.kind], editable=True, width=118,
+               choices=lambda _: tuple(words.values()), pill=lambda b: kind_pill(b.kind, words[b.kind])),
+        Column("title", translate("Agenda", "Course"), lambda b: b.title, editable=True, width=216,
+               tip=lambda b: b.title),
+        Column("speaker", translate("Agenda", "Speaker"), lambda b: b.speaker, editable=True, width=110,
+               tip=lambda b: b.speaker),
+        Column("minutes", translate("Agenda", "Minutes"), lambda b: format_count(b.minutes), editable=True,
+               align_right=True, width=72, key=lambda b: b.minutes or 0),
         Column("printed", translate("Agenda", "Printed"), lambda b: format_count(b.printed_minutes),
                editable=True, align_right=True, width=86, key=lambda b: b.printed_minutes or 0, tip=_printed,
                mark=lambda b: Severity.WARNING if b.misprinted else None),
-        Column("kind", translate("Agenda", "Kind"), lambda b: words[b.kind], editable=True, width=120,
-               choices=lambda _: tuple(words.values()), pill=lambda b: kind_pill(b.kind, words[b.kind])),
-        Column("title", translate("Agenda", "Course"), lambda b: b.title, editable=True, width=258,
-               tip=lambda b: b.title),
-        Column("speaker", translate("Agenda", "Speaker"), lambda b: b.speaker, editable=True, width=116,
-               tip=lambda b: b.speaker),
         Column("track", translate("Agenda", "Track"), lambda b: str(b.track or ""), editable=True, width=64,
                key=lambda b: b.track,
                tip=lambda _: translate("Agenda", "Blocks side by side have numbers here")),
@@ -94,14 +102,33 @@ def block_columns() -> list[Column[Block]]:
     ]  # fmt: skip
 
 
+def tray_columns(day_names: Callable[[Block], str]) -> list[Column[Block]]:
+    """Blocks without a time; ``day_names`` says which course day each was made for."""
+    words = kind_words()
+    return [
+        Column("title", translate("Agenda", "Course"), lambda b: b.title, editable=True, width=220,
+               tip=lambda b: b.title),
+        Column("minutes", translate("Agenda", "Minutes"), lambda b: format_count(b.minutes), editable=True,
+               align_right=True, width=82, key=lambda b: b.minutes or 0),
+        Column("kind", translate("Agenda", "Kind"), lambda b: words[b.kind], editable=True, width=120,
+               choices=lambda _: tuple(words.values()), pill=lambda b: kind_pill(b.kind, words[b.kind])),
+        Column("day", translate("Agenda", "Course day"), day_names, width=100, tip=day_names),
+    ]  # fmt: skip
+
+
 def topic_columns() -> list[Column[TopicRow]]:
     """The topics of one block, items below their topic."""
     return [
-        Column("title", translate("Agenda", "Topic"), lambda r: r.topic.title, editable=True, width=640,
+        Column("title", translate("Agenda", "Topic"), lambda r: r.topic.title, editable=True, width=380,
                tip=lambda r: r.topic.title),
         Column("code", translate("Agenda", "Module"), lambda r: r.topic.code, editable=True, width=90),
         Column("level", translate("Agenda", "Level"), lambda r: str(r.level), width=64),
     ]  # fmt: skip
+
+
+def kind_icon(kind: BlockKind) -> str:
+    """The picture of a kind."""
+    return _LOOKS[kind][0]
 
 
 def kind_pill(kind: BlockKind, word: str) -> Pill:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from coordinator.domain.counts import format_count
 from coordinator.domain.plan import Plan
@@ -36,12 +36,18 @@ class DayCard(Card):
         for field, editor in self.fields.items():
             editor.committed.connect(lambda text, name=field: self.field_edited.emit(name, text))
         self.format.committed.connect(lambda key: self.field_edited.emit("format_id", key))
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        widths = ((self.name, 3), (self.title, 5), (self.format, 4), (self.hours, 2), (self.note, 4))
-        for widget, stretch in widths:
-            line.addWidget(widget, stretch)
-        self.body.addLayout(line)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        places = (
+            (self.name, 0, 0, 2), (self.title, 0, 2, 4),
+            (self.format, 1, 0, 2), (self.hours, 1, 2, 1), (self.note, 1, 3, 3),
+        )  # fmt: skip
+        for widget, row, column, span in places:
+            grid.addWidget(widget, row, column, 1, span)
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
         self.body.addLayout(self._audience_line())
 
     def _audience_line(self) -> QHBoxLayout:
@@ -60,6 +66,12 @@ class DayCard(Card):
         line.addLayout(column, 1)
         line.addWidget(self._no_roles)
         return line
+
+    def leave(self) -> None:
+        """Store what is being typed now, before another course day is shown in these fields."""
+        for field in self.fields.values():
+            if field.editor.hasFocus():
+                field.editor.clearFocus()
 
     def show_day(self, plan: Plan, day: CourseDay) -> None:
         """Show the stored values; a field in which somebody types just now is left alone."""

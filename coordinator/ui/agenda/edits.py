@@ -1,37 +1,39 @@
-"""What cells and fields make of course days and blocks. Values in, values or an Edit out."""
+"""What cells, fields and tools make of course days and blocks. Values in, values or an Edit out."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from coordinator.db.keys import new_id
-from coordinator.domain.agenda import Block, BlockKind, Topic
+from coordinator.domain.agenda import Block, BlockKind
 from coordinator.domain.counts import parse_count
-from coordinator.domain.edit import Edit, create
+from coordinator.domain.edit import Edit, create, join
 from coordinator.domain.errors import RuleError
 from coordinator.domain.order import next_position
 from coordinator.domain.plan import Plan
 from coordinator.domain.roc import parse_minutes
+from coordinator.domain.rules import DAY
 from coordinator.domain.text import clean, fold
+from coordinator.domain.timeline import drawn, from_tray, pushed, with_times
 from coordinator.domain.training import Audience, BusinessRole, CourseDay, DeliveryFormat, FormatKind
+from coordinator.ui.agenda.templates import LESSON, Template, latest, place_for
 
-DAY = 24 * 60
-MORNING = 8 * 60 + 30
-LESSON = 60
 _SPAN = re.compile(r"^\s*(\d{1,2}\s*[:：.]?\s*\d{2})\s*[~～\-–—至]\s*(\d{1,2}\s*[:：.]?\s*\d{2})?\s*$")
 
 
 def block_with(block: Block, column: str, text: str, kinds: Mapping[str, BlockKind]) -> Block:
     """``block`` with what was typed into ``column``; ``kinds`` are the words of the kinds on screen.
 
-    Raises ``RuleError`` (``time_unreadable``, ``count_unreadable``, ``kind_unknown``).
+    Raises ``RuleError`` for what cannot be read, and ``block_past_midnight``.
     """
     if column in ("title", "speaker", "note"):
         return replace(block, **{column: clean(text).text})  # type: ignore[arg-type]
     if column == "starts":
         return _from(block, text)
     if column == "ends":
-        return replace(block, ends=parse_minutes(text) if text.strip(" ~～") else None)
+        return with_times(block, block.starts, parse_minutes(text) if text.strip(" ~～") else None)
+    if column == "minutes":
+        return _lasting(block, parse_count(text))
     if column == "printed":
         return replace(block, printed_minutes=parse_count(text))
     if column == "kind":
@@ -41,16 +43,36 @@ def block_with(block: Block, column: str, text: str, kinds: Mapping[str, BlockKi
     return block
 
 
+def typed(
+    plan: Plan, block: Block, column: str, text: str, kinds: Mapping[str, BlockKind], *, push: bool
+) -> Edit:
+    """What typing into a cell or field changes; with ``push`` a later time moves later blocks on."""
+    after = block_with(block, column, text, kinds)
+    moves = (after.starts, after.ends) != (block.starts, block.ends) and not after.in_tray
+    in_order = after.ends is None or after.ends > after.starts
+    later = pushed(plan.blocks, ((block, after),)) if push and moves and in_order else ()
+    return Edit((block, *(b for b, _ in later)), (after, *(a for _, a in later)))
+
+
 def _from(block: Block, text: str) -> Block:
     """A start, or a whole span ``0830~0900``. A start behind the end takes the end along."""
     span = _SPAN.match(text)
     if span is not None:
-        ends = parse_minutes(span[2]) if span[2] else None
-        return replace(block, starts=parse_minutes(span[1]), ends=ends)
+        return with_times(block, parse_minutes(span[1]), parse_minutes(span[2]) if span[2] else None)
     starts = parse_minutes(text)
     if block.ends is None or starts < block.ends:
-        return replace(block, starts=starts)
-    return replace(block, starts=starts, ends=min(starts + block.ends - block.starts, DAY))
+        return with_times(block, starts, block.ends)
+    return with_times(block, starts, min(starts + block.ends - block.starts, DAY))
+
+
+def _lasting(block: Block, minutes: int | None) -> Block:
+    """So many minutes from its start; of a block in the tray only the length means something."""
+    if minutes is None:
+        return with_times(block, block.starts, None)
+    starts = max(min(block.starts, DAY - minutes), 0) if block.in_tray else block.starts
+    if starts + minutes > DAY:
+        raise RuleError("block_past_midnight", name=block.title)
+    return with_times(block, starts, starts + minutes)
 
 
 def _kind(text: str, kinds: Mapping[str, BlockKind]) -> BlockKind:
@@ -60,45 +82,51 @@ def _kind(text: str, kinds: Mapping[str, BlockKind]) -> BlockKind:
     return found
 
 
-def new_block(blocks: Sequence[Block], day: CourseDay, title: str) -> Block:
-    """An hour behind the last block that has an end; the first one begins in the morning."""
-    starts = latest(blocks) if blocks else MORNING
-    starts = min(starts, DAY - LESSON)
-    return Block(new_id(), day.id, starts, starts + LESSON, BlockKind.LECTURE, title)
+def added_block(
+    plan: Plan, day: CourseDay, template: Template, title: str, after: Block | None, *, push: bool
+) -> Edit:
+    """A new block where `templates.place_for` puts it."""
+    place = place_for(plan.blocks_of(day), template.minutes, after, push=push)
+    block = Block(new_id(), day.id, place.starts, place.ends, template.kind, title, track=place.track)
+    return drawn(plan, block, push=push)
 
 
-def latest(blocks: Iterable[Block]) -> int:
-    """The minute at which the last block ends; a line without an end (17:00~ 賦歸) counts by its start."""
-    return max((block.starts if block.ends is None else block.ends for block in blocks), default=MORNING)
+def waiting_block(day: CourseDay, title: str) -> Block:
+    """A new lesson without a time."""
+    starts = latest(())
+    return Block(
+        new_id(), day.id, starts, starts + (LESSON.minutes or 0), LESSON.kind, title, in_tray=True
+    )  # fmt: skip
 
 
-def duplicated(plan: Plan, day: CourseDay, chosen: Sequence[Block]) -> Edit:
-    """Copies of ``chosen`` with their topics, one after the other behind the last block of the day."""
-    at = latest(plan.blocks_of(day))
-    made: list[Block | Topic] = []
-    for block in chosen:
-        length = block.minutes or 0
-        starts = at if at + length < DAY else block.starts
-        copy = replace(
-            block,
-            id=new_id(),
-            course_day_id=day.id,
-            starts=starts,
-            ends=None if block.ends is None else starts + length,
-        )
-        made.append(copy)
-        made += _copied_topics(plan, block, copy)
-        at = starts + length
-    return create(*made)
+def placed_from_tray(plan: Plan, day: CourseDay, waiting: Sequence[Block], *, push: bool) -> Edit:
+    """Blocks of the tray into ``day``, one after the other behind its last block."""
+    shown, parts = plan, []
+    for block in waiting:
+        place = place_for(shown.blocks_of(day), block.minutes, None, push=push)
+        parts.append(from_tray(shown, block.id, day.id, place.starts, push=push))
+        shown = _after(shown, parts[-1])
+    return _net(parts)
 
 
-def _copied_topics(plan: Plan, block: Block, copy: Block) -> list[Topic]:
-    originals = [topic for topic in plan.topics if topic.block_id == block.id]
-    keys = {topic.id: new_id() for topic in originals}
-    return [
-        replace(t, id=keys[t.id], block_id=copy.id, parent_id=keys[t.parent_id] if t.parent_id else None)
-        for t in originals
-    ]
+def _after(plan: Plan, edit: Edit) -> Plan:
+    """``plan`` with the blocks of ``edit`` in it."""
+    changed = {block.id: block for block in edit.after if isinstance(block, Block)}
+    blocks = {block.id: block for block in (*plan.blocks, *plan.tray)} | changed
+    every = sorted(blocks.values(), key=lambda block: (block.starts, block.track, block.id))
+    return replace(
+        plan,
+        blocks=tuple(block for block in every if not block.in_tray),
+        tray=tuple(block for block in every if block.in_tray),
+    )
+
+
+def _net(parts: Sequence[Edit]) -> Edit:
+    """Edits that follow each other as one: of a value changed twice the first and the last state count."""
+    whole = join(parts)
+    before = {entity.id: entity for entity in reversed(whole.before)}
+    after = {entity.id: entity for entity in whole.after}
+    return Edit(tuple(before.values()), tuple(after.values()))
 
 
 def pasted_blocks(
@@ -107,10 +135,13 @@ def pasted_blocks(
     """New blocks from cells of the clipboard; a line without a title is called ``title``."""
     made: list[Block] = []
     for line in lines:
-        block = new_block([*plan.blocks_of(day), *made], day, title)
+        place = place_for([*plan.blocks_of(day), *made], LESSON.minutes, None, push=False)
+        block = Block(new_id(), day.id, place.starts, place.ends, LESSON.kind, title)
         spanned = _SPAN.match(line.get("starts", "")) is not None
         for column, text in line.items():
             # An empty end says that there is none; every other empty cell says nothing.
+            if column == "minutes" and (spanned or line.get("ends", "").strip()):
+                continue
             if text.strip() or (column == "ends" and not spanned):
                 block = block_with(block, column, text, kinds)
         made.append(block)

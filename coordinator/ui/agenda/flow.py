@@ -38,7 +38,11 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        needed = self._arrange(rect, move=True)
+        holder = self.parentWidget()
+        if holder is not None and holder.minimumHeight() != needed:
+            # Splitters and stacks ask for the least height, never for the height at a width.
+            holder.setMinimumHeight(needed)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -50,13 +54,27 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the items in ``rect``; returns the height they need."""
-        x, y, line = rect.x(), rect.y(), 0
+        """Place the items in ``rect``, each in the middle of its line; returns the height they need."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            x = rect.x()
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        room = 0
         for item in self._items:
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line - rect.y()
+            wanted = item.sizeHint().width()
+            if not lines or wanted > room:
+                lines.append([])
+                room = width
+            lines[-1].append(item)
+            room -= wanted + self.spacing()
+        return lines

@@ -46,11 +46,14 @@ def topic_rows(outline: Iterable[Heading]) -> tuple[TopicRow, ...]:
     )
 
 
-def arranged(outline: Iterable[Heading], fresh: Collection[str] = ()) -> Edit:
-    """The edit that makes the stored topics stand as in ``outline``; topics in ``fresh`` are new."""
+def arranged(outline: Iterable[Heading], fresh: Collection[str] = (), block_id: str = "") -> Edit:
+    """The edit that makes the stored topics stand as in ``outline``; topics in ``fresh`` are new.
+
+    With ``block_id`` all of them belong to that block afterwards.
+    """
     before, after = [], []
     for old, parent, place in _placed(outline):
-        new = replace(old, parent_id=parent, position=place)
+        new = replace(old, block_id=block_id or old.block_id, parent_id=parent, position=place)
         if old.id in fresh:
             after.append(new)
         elif new != old:
@@ -84,6 +87,42 @@ def moved_topics(outline: list[Heading], chosen: Collection[str], step: int) -> 
     """Chosen topics and items change places with their neighbours of the same level."""
     groups = [[heading.topic for heading in outline], *(heading.items for heading in outline)]
     return join(moved(group, [t for t in group if t.id in chosen], step) for group in groups)
+
+
+def dropped(
+    source: list[Heading],
+    target: list[Heading],
+    block_id: str,
+    chosen: Collection[str],
+    before_id: str | None,
+    level: int,
+) -> Edit:
+    """Chosen topics of ``source`` go before ``before_id`` in ``target``, the topics of ``block_id``.
+
+    Without ``before_id`` they go to the end. ``level`` is that of the dropped ones: 1 or, where a topic
+    stands above them, 2. Items go along with their topic, and a topic dropped among the items of another
+    goes behind them, so that nothing changes hands unasked. Both may be the same outline.
+    """
+    moving = [row for row in topic_rows(source) if row.topic.id in chosen or row.topic.parent_id in chosen]
+    keys = {row.topic.id for row in moving}
+    rows = [row for row in topic_rows(target) if row.topic.id not in keys]
+    at = next((n for n, row in enumerate(rows) if row.topic.id == before_id), len(rows))
+    if level == 1:
+        while at < len(rows) and rows[at].level > 1:
+            at += 1
+    roots = {row.topic.id for row in moving if row.topic.parent_id not in keys}
+    rows[at:at] = [TopicRow(row.topic, level if row.topic.id in roots else 2) for row in moving]
+    return arranged(_headings(rows), block_id=block_id)
+
+
+def _headings(rows: Iterable[TopicRow]) -> list[Heading]:
+    result: list[Heading] = []
+    for row in rows:
+        if row.level > 1 and result:
+            result[-1].items.append(row.topic)
+        else:
+            result.append(Heading(row.topic))
+    return result
 
 
 def added(outline: list[Heading], block: Block, title: str, after_id: str | None) -> tuple[Topic, Edit]:

@@ -1,8 +1,9 @@
-"""The sessions of a course day, as the page lists them."""
+"""Course days and their sessions, as the page lists them."""
 
 from dataclasses import dataclass
 
 from coordinator.domain.plan import Plan, by_id
+from coordinator.domain.problems.agenda_rules import taught_minutes
 from coordinator.domain.training import CourseDay, Session
 
 
@@ -13,6 +14,25 @@ class SessionRow:
     session: Session
     group: str
     clock: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A course day with its taught minutes by the clock and the number of its blocks."""
+
+    day: CourseDay
+    taught: int
+    blocks: int
+
+
+def day_rows(plan: Plan) -> tuple[DayRow, ...]:
+    """The course days in printed order."""
+    return tuple(_day_row(plan, day) for day in plan.course_days)
+
+
+def _day_row(plan: Plan, day: CourseDay) -> DayRow:
+    blocks = plan.blocks_of(day)
+    return DayRow(day, taught_minutes(blocks), len(blocks))
 
 
 def session_rows(plan: Plan, day: CourseDay) -> tuple[SessionRow, ...]:
