@@ -1,7 +1,6 @@
 """The printing page on a real store: the preview is the PDF, and numbers are kept only when paper leaves."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,106 +9,26 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from coordinator.db.queries.roster import read_sheet_rows
-from coordinator.db.store import Store, open_store
-from coordinator.documents.geo import load_areas
+from coordinator.db.store import open_store
 from coordinator.documents.pdf.preview import page_count, render_page
 from coordinator.domain.edit import create
 from coordinator.domain.errors import RuleError
-from coordinator.domain.office import AuditExport
-from coordinator.domain.roster import RosterEntry, SheetRow
+from coordinator.domain.roster import SheetRow
 from coordinator.domain.sheet import Column, Grouping, Half
 from coordinator.progress import Cancelled
 from coordinator.services.edits import apply_edit
 from coordinator.services.sheets import keep_rows
-from coordinator.ui.context import Context
 from coordinator.ui.printing.choices import bundles, file_name, session_title
 from coordinator.ui.printing.page import PrintingPage
 from coordinator.ui.printing.paper import print_pages
-from coordinator.ui.printing.questions import Questions
-from tests.small_plan import B1, B2, FANGLIAO, GAOSHU, HANDS_ON, LIGANG, person, small_plan
-
-MakeContext = Callable[[Store], Context]
-WAIT = 20_000
-
-
-@dataclass
-class Office:
-    """A shown page, its store, and what the system would answer."""
-
-    page: PrintingPage
-    context: Context
-    store: Store
-    folder: Path
-    opened: list[Path] = field(default_factory=list)
-
-    def ready(self, qtbot: QtBot) -> None:
-        qtbot.waitUntil(lambda: self.page.is_ready, timeout=WAIT)
-
-    def join(self, entry: RosterEntry, qtbot: QtBot) -> None:
-        """Somebody is added elsewhere, and the preview shows it."""
-        with self.store.write() as writer:
-            apply_edit(writer, create(*entry.entities()))
-        qtbot.waitUntil(lambda: self.page._source is not None and entry in self.page._source.roster)
-        self.ready(qtbot)
-
-    def rows(self) -> dict[tuple[str, str], int]:
-        with self.store.read() as reader:
-            return read_sheet_rows(reader, [B1, B2, HANDS_ON])
-
-    def exports(self) -> list[tuple[str, str, int]]:
-        with self.store.read() as reader:
-            return [(e.action, e.subject, e.persons) for e in reader.all(AuditExport)]
-
-    def files(self) -> list[str]:
-        return sorted(path.name for path in self.folder.iterdir())
-
-
-def pdf_printer(target: Path) -> QPrinter:
-    """A printer that is a file, at a resolution that keeps the test fast."""
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(target))
-    printer.setResolution(72)
-    printer.setFullPage(True)
-    return printer
-
-
-def people() -> list[RosterEntry]:
-    return [person("堃", LIGANG, B1), person("𤧟", GAOSHU, B1), person("丙", FANGLIAO, B2)]
+from tests.small_plan import B1, B2, HANDS_ON, LIGANG, person, small_plan
+from tests.ui.printing_desk import WAIT, MakeContext, Office, opened_office, pdf_printer
 
 
 @pytest.fixture
 def office(qtbot: QtBot, tmp_path: Path, make_context: MakeContext) -> Iterator[Office]:
-    store = open_store(tmp_path / "store.sqlite", areas=load_areas())
-    with store.write() as writer:
-        apply_edit(writer, create(*small_plan().entities()))
-        apply_edit(writer, create(*(value for entry in people() for value in entry.entities())))
-    context = make_context(store)
-    context.set_training("t")
-    folder = tmp_path / "out"
-    folder.mkdir()
-    opened: list[Path] = []
-
-    def show(path: Path) -> bool:
-        opened.append(path)
-        return True
-
-    questions = Questions(
-        printer=lambda _parent, _pages: pdf_printer(folder / "printed.pdf"),
-        file=lambda _parent, _path: folder / "sheets.pdf",
-        folder=lambda _parent, _path: folder,
-        open=show,
-    )
-    page = PrintingPage(context, questions=questions)
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    page.show()
-    made = Office(page, context, store, folder, opened)
-    made.ready(qtbot)
-    yield made
-    context.jobs.wait(WAIT)
-    store.close()
+    with opened_office(qtbot, tmp_path, make_context) as made:
+        yield made
 
 
 def test_the_preview_is_a_pdf_of_every_session_and_stores_nothing(office: Office) -> None:
@@ -134,7 +53,7 @@ def test_pages_turn_and_zoom_by_keys_and_buttons(office: Office, qtbot: QtBot) -
 
 
 def test_choices_change_the_preview(office: Office, qtbot: QtBot) -> None:
-    options = office.page.options
+    options = office.page.options.sheets
     options.sessions.fields[HANDS_ON].click()
     assert not office.page.print_button.isEnabled()
     office.ready(qtbot)
@@ -152,7 +71,7 @@ def test_choices_change_the_preview(office: Office, qtbot: QtBot) -> None:
 
 
 def test_four_marks_can_share_one_landscape_sheet(office: Office, qtbot: QtBot) -> None:
-    options = office.page.options
+    options = office.page.options.sheets
     options.tick({B1})
     options.whole_day.click()
     office.ready(qtbot)
@@ -163,7 +82,7 @@ def test_four_marks_can_share_one_landscape_sheet(office: Office, qtbot: QtBot) 
 
 
 def test_a_batch_is_chosen_at_once_and_named_when_ticked_by_hand(office: Office) -> None:
-    options = office.page.options
+    options = office.page.options.sheets
     assert options.bundle.value() == "all"
     options._on_bundle("b2")
     assert options.session_ids() == {B2}
@@ -173,7 +92,7 @@ def test_a_batch_is_chosen_at_once_and_named_when_ticked_by_hand(office: Office)
 
 
 def test_nothing_chosen_says_so_and_can_not_be_printed(office: Office, qtbot: QtBot) -> None:
-    office.page.options.tick(set())
+    office.page.options.sheets.tick(set())
     qtbot.waitUntil(lambda: office.page.preview._state.text() == "Nothing is chosen", timeout=WAIT)
     assert not office.page.print_button.isEnabled()
     office.page.run_action("printing.print")
@@ -209,7 +128,7 @@ def test_who_is_added_later_gets_the_next_number(office: Office, qtbot: QtBot) -
 def test_each_session_can_have_its_own_file_and_older_files_stay(office: Office, qtbot: QtBot) -> None:
     names = ["b1-d1 112-08-07 第一天.pdf", "b2-d1 112-08-14 第一天.pdf", "h1 112-09-12 駐點實機.pdf"]
     (office.folder / names[0]).write_text("a scan somebody made")
-    office.page.options.each.click()
+    office.page.options.sheets.each.click()
     office.ready(qtbot)
     office.page.save()
     qtbot.waitUntil(lambda: bool(office.page.notice.text), timeout=WAIT)
@@ -271,7 +190,7 @@ def test_a_cancelled_print_leaves_no_file_and_keeps_nothing(office: Office, tmp_
 
 
 def test_a_stopped_preview_can_be_made_again(office: Office, qtbot: QtBot) -> None:
-    office.page.options.spare_rows.editor.setValue(9)  # type: ignore[attr-defined]
+    office.page.options.sheets.spare_rows.editor.setValue(9)  # type: ignore[attr-defined]
     office.page._make_preview()
     office.context.jobs.cancel_all()
     qtbot.waitUntil(lambda: "not finished" in office.page.notice.text, timeout=WAIT)
@@ -291,7 +210,7 @@ def test_a_choice_made_while_saving_is_shown_afterwards(office: Office, qtbot: Q
     qtbot.waitUntil(lambda: bool(office.page.notice.text), timeout=WAIT)
     office.ready(qtbot)
     office.page.save()  # now no number is new, so that nothing but the choice can ask for a preview
-    office.page.options.spare_rows.editor.setValue(9)  # type: ignore[attr-defined]
+    office.page.options.sheets.spare_rows.editor.setValue(9)  # type: ignore[attr-defined]
     office.page._make_preview()
     office.page._wait.stop()  # a saving that takes longer than the wait
     office.ready(qtbot)
@@ -318,7 +237,7 @@ def test_who_is_added_while_saving_is_not_taken_for_shown(office: Office, qtbot:
 def test_only_the_pages_asked_for_are_printed_each_the_way_it_lies(
     office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    options = office.page.options
+    options = office.page.options.sheets
     options.whole_day.click()
     office.ready(qtbot)
     assert office.page._preview is not None
@@ -337,12 +256,12 @@ def test_a_name_no_font_has_is_listed_before_printing(office: Office, qtbot: QtB
 
 
 def test_choices_are_remembered(office: Office, qtbot: QtBot) -> None:
-    office.page.options.columns[Column.MEAL].click()
-    office.page.options.spare_rows.editor.setValue(7)  # type: ignore[attr-defined]
+    office.page.options.sheets.columns[Column.MEAL].click()
+    office.page.options.sheets.spare_rows.editor.setValue(7)  # type: ignore[attr-defined]
     again = PrintingPage(office.context)
     qtbot.addWidget(again)
     again.refresh_now()
-    options = again.options.choice().options
+    options = again.options.sheets.choice().options
     assert (options.hidden, options.spare_rows) == (frozenset({Column.MEAL}), 7)
 
 

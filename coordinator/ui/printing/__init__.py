@@ -1,1 +1,5 @@
-"""列印: choose sessions, see the very PDF, print or save it. Row numbers are kept only when paper leaves."""
+"""列印: choose what is printed, see the very PDF, print, save or open it.
+
+`options` holds a panel for each kind of paper, `choices` what they can say, `work` makes the paper off the
+GUI thread, `preview_panel` shows it. Row numbers of sign-in sheets are kept only when paper leaves.
+"""

@@ -4,20 +4,54 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
+from coordinator.documents.pdf.poster_paper import PosterPaper
 from coordinator.domain.plan import Plan, by_id
 from coordinator.domain.roc import format_short
 from coordinator.domain.sheet import Half, SheetMark, SheetOptions, parts_of_day
 from coordinator.domain.training import Session
 
 
+class Kind(StrEnum):
+    """What is printed: 簽到表, 議程表, 議程海報, 教育訓練計畫."""
+
+    SHEETS = "sheets"
+    AGENDA = "agenda"
+    POSTER = "poster"
+    PLAN = "plan"
+
+
 @dataclass(frozen=True, slots=True)
-class Choice:
+class SheetChoice:
     """Which sheets are wanted: sessions by key, parts of the day, options."""
 
     session_ids: tuple[str, ...]
     halves: frozenset[Half]
     options: SheetOptions
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChoice:
+    """Whose agendas are wanted: course days by key."""
+
+    day_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PosterChoice:
+    """Which sessions get a poster, and on what paper."""
+
+    session_ids: tuple[str, ...]
+    paper: PosterPaper
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoice:
+    """The plan document: the whole plan."""
+
+
+Choice = SheetChoice | AgendaChoice | PosterChoice | PlanChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +97,18 @@ def file_name(plan: Plan, session: Session) -> str:
     day = by_id(plan.course_days)[session.course_day_id]
     roc = f"{session.day.year - 1911}-{session.day:%m-%d}"
     return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "", f"{session.slug} {roc} {day.name}").strip(". ") + ".pdf"
+
+
+def file_stem(plan: Plan, choice: Choice) -> str:
+    """What the file of a choice is called, without its ending: ``pingtung-112-b1-d1-sign-in``."""
+    if isinstance(choice, PlanChoice):
+        return f"{plan.training.slug}-plan"
+    if isinstance(choice, AgendaChoice):
+        slugs, word = [day.slug for day in plan.course_days if day.id in choice.day_ids], "agenda"
+    else:
+        slugs = [session.slug for session in plan.sessions if session.id in choice.session_ids]
+        word = "poster" if isinstance(choice, PosterChoice) else "sign-in"
+    return "-".join([plan.training.slug, *(slugs if len(slugs) == 1 else []), word])
 
 
 def _ids(sessions: tuple[Session, ...] | list[Session]) -> frozenset[str]:

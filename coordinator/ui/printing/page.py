@@ -1,4 +1,4 @@
-"""列印: sign-in sheets of chosen sessions, seen as the very PDF, then printed, saved or opened."""
+"""列印: sheets, agendas, posters and the plan, seen as the very PDF, then printed, saved or opened."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from coordinator.ui.kit.notice import Notice, Severity
 from coordinator.ui.kit.page import Page
 from coordinator.ui.kit.settings import LAST_FOLDER, last_folder
 from coordinator.ui.printing import work
+from coordinator.ui.printing.choices import Kind, file_stem
 from coordinator.ui.printing.options import OptionsPanel
 from coordinator.ui.printing.paper import print_pages
 from coordinator.ui.printing.preview_panel import PreviewPanel
@@ -41,8 +42,9 @@ class PrintingPage(Page):
     slug = "printing"
     watches: ClassVar[frozenset[str]] = frozenset(
         {
-            "trainings", "batches", "course_days", "formats", "sessions", "marks", "districts",
-            "district_members", "venues", "rooms", "meetings", "participants", "registrations", "sheet_rows",
+            "trainings", "units", "formats", "roles", "course_days", "audiences", "blocks", "topics",
+            "batches", "districts", "district_members", "sessions", "marks", "venues", "rooms", "meetings",
+            "equipment", "county_counts", "participants", "registrations", "sheet_rows",
         }
     )  # fmt: skip
 
@@ -65,9 +67,9 @@ class PrintingPage(Page):
         self._build_body()
 
     def _build_body(self) -> None:
-        self.set_head(self.tr("Printing"), self.tr("Sign-in sheets"))
-        self.open_button = self.add_head_button(button(self.tr("Open PDF"), "external-link"))
-        self.save_button = self.add_head_button(button(self.tr("Save as PDF…"), "file-down"))
+        self.set_head(self.tr("Printing"))
+        self.open_button = self.add_head_button(button("", "external-link"))
+        self.save_button = self.add_head_button(button("", "file-down"))
         self.print_button = self.add_head_button(primary_button(self.tr("Print…"), "printer"))
         self.open_button.clicked.connect(self.open_pdf)
         self.save_button.clicked.connect(self.save)
@@ -79,11 +81,8 @@ class PrintingPage(Page):
         halves.setStretch(0, 2)
         halves.setStretch(1, 3)
         self.body.addLayout(halves, 1)
-        self._empty = EmptyState(
-            "printer",
-            self.tr("There is no session yet. Sign-in sheets are printed for the sessions of the plan."),
-            self.tr("Go to the plan"),
-        )
+        sentence = self.tr("There is no session and no course day yet. What the plan has is printed here.")
+        self._empty = EmptyState("printer", sentence, self.tr("Go to the plan"))
         self._empty.pressed.connect(lambda: self.context.go_to("plan"))
 
     # -- reading -----------------------------------------------------------------------------------
@@ -98,7 +97,7 @@ class PrintingPage(Page):
             plan = read_plan(reader, training_id)
             roster = read_roster(reader, training_id)
             numbers = read_sheet_rows(reader, [session.id for session in plan.sessions])
-        if not plan.sessions:
+        if not plan.sessions and not plan.course_days:
             self._show_nothing()
             return
         self.show_body()
@@ -166,7 +165,7 @@ class PrintingPage(Page):
             return
         self._making = self._preview = None
         if isinstance(error, RuleError) and error.code == "nothing_to_print":
-            self.preview.clear(self.tr("Nothing is chosen"))
+            self.preview.clear(self._why_nothing())
         elif isinstance(error, CodedError):
             self.preview.clear("")
             self.say(messages.sentence(error), Severity.ERROR)
@@ -189,8 +188,19 @@ class PrintingPage(Page):
         """Whether what a job says now is said by the newest: an older one may end later."""
         return self._making is not None and not self._making.is_running
 
+    def _why_nothing(self) -> str:
+        plan = self._source.plan if self._source is not None else None
+        by_session = self.options.kind in (Kind.SHEETS, Kind.POSTER)
+        if plan is not None and by_session and not plan.sessions:
+            return self.tr("The plan has no session yet")
+        if plan is not None and self.options.kind is Kind.AGENDA and not plan.course_days:
+            return self.tr("The plan has no course day yet")
+        return self.tr("Nothing is chosen")
+
     def _show_state(self) -> None:
-        ready = self.is_ready
+        ready, form = self.is_ready, self.options.form().upper()
+        self.open_button.setText(self.tr("Open {form}").format(form=form))
+        self.save_button.setText(self.tr("Save as {form}…").format(form=form))
         for one in (self.open_button, self.save_button, self.print_button):
             one.setEnabled(ready)
         if self._making is not None and self._making.is_running:
@@ -202,6 +212,26 @@ class PrintingPage(Page):
         """Ctrl+P: print what is shown; before there is a preview it only brings the page here."""
         if action_id == "printing.print":
             self.print()
+
+    def show_item(self, key: str) -> None:
+        """``plan``, ``agenda`` or ``agenda:<course day>``, ``poster:<session>``, ``sheets:<session>``.
+
+        The key of a session alone means sign-in sheets, with the ticks as they are.
+        """
+        word, _, item = key.partition(":")
+        if self._source is not None and key in {session.id for session in self._source.plan.sessions}:
+            word, item = str(Kind.SHEETS), ""
+        if word not in set(Kind):
+            return
+        kind = Kind(word)
+        self.options.choose(kind)
+        if item and kind is not Kind.PLAN:
+            tick = {
+                Kind.SHEETS: self.options.sheets.tick,
+                Kind.AGENDA: self.options.agenda.tick,
+                Kind.POSTER: self.options.poster.tick,
+            }[kind]
+            tick({item})
 
     def print(self) -> None:
         """Ask for a printer and print what the preview shows."""
@@ -217,10 +247,10 @@ class PrintingPage(Page):
         )
 
     def save(self) -> None:
-        """Ask where, then write one PDF, or one for each session."""
+        """Ask where, then write one file, or one for each session."""
         if self._preview is None or not self.is_ready:
             return
-        if self.options.each.value():
+        if self.options.one_file_each():
             folder = self._questions.folder(self, last_folder(self.context.settings))
             if folder is not None:
                 self._save_to(folder, work.save_each, folder)
@@ -231,24 +261,24 @@ class PrintingPage(Page):
             self._save_to(target.parent, work.save_one, target)
 
     def open_pdf(self) -> None:
-        """Write the PDF to a place of our own, gone when the program ends, and show it in the PDF program."""
+        """Write the file to a place of our own, gone when the program ends, and show it in its program."""
         if self._preview is None or not self.is_ready:
             return
         target = free_path(Path(self._place.filePath(self._file_name())))
         departure = self._departure("pdf")
         self._leave(
-            self.tr("Opening the PDF"), self._on_opened, work.save_one, self.context.store, departure, target
+            self.tr("Opening the file"), self._on_opened, work.save_one, self.context.store, departure, target
         )
 
     def _save_to(self, folder: Path, save: Callable[..., work.Saved], place: Path) -> None:
         self.context.settings.set(LAST_FOLDER, str(folder))
         departure = self._departure("pdf")
-        self._leave(self.tr("Saving PDF"), self._on_saved, save, self.context.store, departure, place)
+        self._leave(self.tr("Saving the file"), self._on_saved, save, self.context.store, departure, place)
 
     def _departure(self, action: str) -> work.Departure:
         assert self._preview is not None
         now = self.context.clock().astimezone(UTC)
-        return work.Departure(self._preview, int(now.timestamp() * 1000), action)
+        return work.Departure(self._preview, int(now.timestamp() * 1000), action, self.options.form())
 
     def _leave(
         self, title: str, succeeded: Callable[[Any], object], function: Callable[..., object], *args: object
@@ -274,14 +304,16 @@ class PrintingPage(Page):
             else self.tr("{n} files were saved in {folder}.").format(n=len(saved.files), folder=saved.folder)
         )
         target = saved.files[0] if one else saved.folder
-        action = self.tr("Open PDF") if one else self.tr("Open folder")
+        action = self.tr("Open file") if one else self.tr("Open folder")
         self.notice.show_notice(Notice(text, Severity.SUCCESS, action, lambda: self._questions.open(target)))
 
     @Slot(object)
     def _on_opened(self, saved: work.Saved) -> None:
         self._has_left()
         if not self._questions.open(saved.files[0]):
-            self.say(self.tr("There is no program that opens PDF files. Save it instead."), Severity.WARNING)
+            text = self.tr("There is no program that opens {form} files. Save it instead.")
+            form = saved.files[0].suffix.lstrip(".").upper()
+            self.say(text.format(form=form), Severity.WARNING)
 
     @Slot(object)
     def _on_not_left(self, error: BaseException) -> None:
@@ -305,25 +337,20 @@ class PrintingPage(Page):
     def _has_left(self) -> None:
         """The new row numbers are stored now, so the same sheets are not new any more."""
         self._leaving = self._printer = None
-        if self._preview is not None and self._source is not None:
-            given = dict(self._preview.made.new_rows)
-            shown = self._preview.source
+        if self._preview is not None and self._source is not None and self._preview.made is not None:
+            made, shown = self._preview.made, self._preview.source
+            given = dict(made.new_rows)
             # Apart: meanwhile people may have been read that the preview does not show.
             self._source = replace(self._source, numbers=dict(self._source.numbers) | given)
             source = replace(shown, numbers=dict(shown.numbers) | given)
-            self._preview = replace(
-                self._preview, source=source, made=replace(self._preview.made, new_rows=())
-            )
+            self._preview = replace(self._preview, source=source, made=replace(made, new_rows=()))
         self._on_choice()
 
     # -- names -------------------------------------------------------------------------------------
 
     def _file_name(self) -> str:
         assert self._preview is not None
-        training = self._preview.source.plan.training
-        sessions = self._preview.choice.session_ids
-        only = [s.slug for s in self._preview.source.plan.sessions if s.id in sessions]
-        return "-".join([training.slug, *(only if len(only) == 1 else []), "sign-in"]) + ".pdf"
+        return f"{file_stem(self._preview.source.plan, self._preview.choice)}.{self.options.form()}"
 
 
 def _scrolling(panel: QWidget) -> QScrollArea:

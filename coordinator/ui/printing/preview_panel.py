@@ -25,7 +25,7 @@ class PreviewPanel(Card):
         self._pdf: Path | None = None
         self.pages = 0
         self.index = 0
-        self.view = SheetView(self.tr("Preview of the sheets"))
+        self.view = SheetView(self.tr("Preview of the paper"))
         self.missing = NoticeLine()
         self._state = label("", "muted")
         self._number = label("", "body")

@@ -25,12 +25,13 @@ def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
 
 
 def ask_file(parent: QWidget, suggested: Path) -> Path | None:
-    """Where the PDF shall be; the dialog asks before it replaces a file."""
-    title = QCoreApplication.translate("printing", "Save sign-in sheets as PDF")
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), "PDF (*.pdf)")
+    """Where the file shall be; the dialog asks before it replaces one. The form is that of ``suggested``."""
+    title, ending = QCoreApplication.translate("printing", "Save to a file"), suggested.suffix
+    shown = f"{ending.lstrip('.').upper()} (*{ending})"
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), shown)
     if not name:
         return None
-    return Path(name) if name.lower().endswith(".pdf") else Path(name + ".pdf")
+    return Path(name) if name.lower().endswith(ending) else Path(name + ending)
 
 
 def ask_folder(parent: QWidget, start: Path) -> Path | None:

@@ -1,8 +1,8 @@
-"""The long work of the page, off the GUI thread: sheets for the eye, and sheets that leave the program.
+"""The long work of the page, off the GUI thread: paper for the eye, and paper that leaves the program.
 
-What leaves is written aside first, then the row numbers and the log of exports are stored in one transaction,
-and only then the files get their names: a cancelled or failed run leaves no file, and no paper is without
-its numbers.
+Sheets that leave are written aside first, then row numbers and the log of exports are stored in one
+transaction, and only then the files get their names: a cancelled or failed run leaves no file, and no sheet
+is without its numbers. Agendas and plans name nobody of the roster, so nothing is stored when they leave.
 """
 
 from __future__ import annotations
@@ -12,16 +12,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coordinator.documents.outgoing import free_path, written_aside
-from coordinator.documents.pdf.sign_in_sheet import MissingGlyph, write_sign_in_sheets
-from coordinator.domain.errors import KnownFailure
+from coordinator.documents.pdf.agenda_print import write_posters
+from coordinator.documents.pdf.sign_in_sheet import MissingGlyph, SheetsWritten, write_sign_in_sheets
+from coordinator.documents.plan_document.form import Form
+from coordinator.documents.plan_document.pdf import write_pdf
+from coordinator.documents.plan_document.writing import write_document
+from coordinator.domain.agenda_paper import agenda_outline, agenda_poster
+from coordinator.domain.errors import KnownFailure, RuleError
 from coordinator.domain.plan import Plan
+from coordinator.domain.plan_outline import plan_outline
 from coordinator.domain.roster import RosterEntry
 from coordinator.domain.sheet import SignInSheet
 from coordinator.domain.sheet_rows import RowKey, SheetSet, make_sheets
 from coordinator.progress import Progress
 from coordinator.services.sheets import keep_rows, record_export
 from coordinator.ui.context import Store
-from coordinator.ui.printing.choices import Choice, file_name
+from coordinator.ui.printing.choices import (
+    AgendaChoice,
+    Choice,
+    PlanChoice,
+    PosterChoice,
+    SheetChoice,
+    file_name,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +48,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Sheets as a PDF in a place of our own; ``turn`` tells an overtaken preview from the newest."""
+    """Paper as a PDF in a place of our own; ``turn`` tells an overtaken preview from the newest.
+
+    ``made`` are the sheets with their row numbers, if it is sheets.
+    """
 
     turn: int
     path: Path
@@ -43,16 +59,17 @@ class Preview:
     missing: tuple[MissingGlyph, ...]
     source: Source
     choice: Choice
-    made: SheetSet
+    made: SheetSet | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """Sheets that leave: whose, which, when (UTC milliseconds), and how (``print``, ``pdf``) for the log."""
+    """Paper that leaves: which, when (UTC milliseconds), how (``print``, ``pdf``) for the log, its form."""
 
     preview: Preview
     at_ms: int
     action: str
+    form: Form = Form.PDF
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +81,13 @@ class Saved:
 
 
 def make_preview(progress: Progress, turn: int, source: Source, choice: Choice, path: Path) -> Preview:
-    """Make the sheets and write them to ``path``; nothing is stored. Raises ``CodedError``."""
-    sessions = [s for s in source.plan.sessions if s.id in choice.session_ids]
-    made = make_sheets(source.plan, source.roster, source.numbers, sessions, choice.options, choice.halves)
+    """Make what is chosen and write it to ``path``; nothing is stored. Raises ``CodedError``."""
+    made = _sheets(source, choice) if isinstance(choice, SheetChoice) else None
     try:
-        written = write_sign_in_sheets(made.sheets, path, progress)
+        if made is not None:
+            written = write_sign_in_sheets(made.sheets, path, progress)
+        else:
+            written = _write_paper(progress, source.plan, choice, path)
     except OSError as error:
         raise KnownFailure(
             "file_not_written", folder=str(path.parent), reason=error.strerror or ""
@@ -77,30 +96,67 @@ def make_preview(progress: Progress, turn: int, source: Source, choice: Choice, 
 
 
 def save_one(progress: Progress, store: Store, departure: Departure, target: Path) -> Saved:
-    """Write everything into one PDF. Raises ``RuleError`` (already_there) and ``KnownFailure``."""
-    return _write_all(progress, store, departure, {target: departure.preview.made.sheets})
+    """Write everything into one file. Raises ``RuleError`` (already_there) and ``KnownFailure``."""
+    preview = departure.preview
+    if preview.made is not None:
+        return _write_all(progress, store, departure, {target: preview.made.sheets})
+    with written_aside([target]) as parts:
+        if departure.form is Form.PDF:
+            _write_paper(progress, preview.source.plan, preview.choice, parts[target])
+        else:
+            write_document(plan_outline(preview.source.plan), departure.form, parts[target], progress)
+    return Saved((target,), target.parent)
 
 
 def save_each(progress: Progress, store: Store, departure: Departure, folder: Path) -> Saved:
-    """Write one PDF a session into ``folder``; a file that is there already is left alone."""
+    """Write one PDF of sheets a session into ``folder``; a file that is there already is left alone."""
     preview = departure.preview
+    made = _made(preview)
     wanted: dict[Path, Sequence[SignInSheet]] = {}
     for session in preview.source.plan.sessions:
-        sheets = [sheet for sheet in preview.made.sheets if sheet.number == session.number]
+        sheets = [sheet for sheet in made.sheets if sheet.number == session.number]
         if sheets:
             wanted[free_path(folder / file_name(preview.source.plan, session))] = sheets
     return _write_all(progress, store, departure, wanted)
 
 
 def record(store: Store, departure: Departure) -> None:
-    """Store the new row numbers and the export in one transaction."""
+    """Store the new row numbers of sheets and the export in one transaction; other paper stores nothing."""
     preview, plan = departure.preview, departure.preview.source.plan
-    subject = " ".join(s.slug for s in plan.sessions if s.id in preview.choice.session_ids)
+    made, choice = preview.made, preview.choice
+    if made is None or not isinstance(choice, SheetChoice):
+        return
+    subject = " ".join(s.slug for s in plan.sessions if s.id in choice.session_ids)
     with store.write() as writer:
-        keep_rows(writer, preview.made.new_rows)
+        keep_rows(writer, made.new_rows)
         record_export(
-            writer, departure.at_ms, departure.action, plan.training.id, subject[:200], preview.made.persons
+            writer, departure.at_ms, departure.action, plan.training.id, subject[:200], made.persons
         )
+
+
+def _sheets(source: Source, choice: SheetChoice) -> SheetSet:
+    sessions = [s for s in source.plan.sessions if s.id in choice.session_ids]
+    return make_sheets(source.plan, source.roster, source.numbers, sessions, choice.options, choice.halves)
+
+
+def _made(preview: Preview) -> SheetSet:
+    assert preview.made is not None, "only sheets are saved one by one"
+    return preview.made
+
+
+def _write_paper(progress: Progress, plan: Plan, choice: Choice, path: Path) -> SheetsWritten:
+    """Agendas, posters or the plan as PDF. Raises ``RuleError`` (nothing_to_print) and OSError."""
+    match choice:
+        case AgendaChoice(day_ids=wanted):
+            days = [day for day in plan.course_days if day.id in wanted]
+            return write_pdf([agenda_outline(plan, day) for day in days], path, progress)
+        case PosterChoice(session_ids=wanted, paper=paper):
+            posters = [agenda_poster(plan, session) for session in plan.sessions if session.id in wanted]
+            return write_posters(posters, paper, path, progress)
+        case PlanChoice():
+            return write_pdf([plan_outline(plan)], path, progress)
+        case SheetChoice():
+            raise RuleError("nothing_to_print")
 
 
 def _write_all(
