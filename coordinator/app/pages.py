@@ -20,6 +20,7 @@ PAGES: tuple[tuple[str, str, str], ...] = (
     ("venues", QT_TRANSLATE_NOOP("pages", "Venues"), "school"),
     ("districts", QT_TRANSLATE_NOOP("pages", "Districts"), "map"),
     ("agenda", QT_TRANSLATE_NOOP("pages", "Agenda"), "calendar-clock"),
+    ("problems", QT_TRANSLATE_NOOP("pages", "Problems"), "list-checks"),
     ("roster", QT_TRANSLATE_NOOP("pages", "Roster"), "users"),
     ("printing", QT_TRANSLATE_NOOP("pages", "Printing"), "printer"),
 )

@@ -10,16 +10,20 @@ from coordinator.db.queries.plans import list_trainings
 from coordinator.db.store import Store, open_store
 from coordinator.documents.geo import load_areas
 from coordinator.domain.edit import Edit
+from coordinator.planning.days_off import load_calendar
 from coordinator.services.edits import apply_edit
 from coordinator.ui.context import Context
 from coordinator.ui.kit.settings import LAST_TRAINING, Settings
 from coordinator.ui.kit.shell import TrainingChoice
 from coordinator.ui.main_window import MainWindow
+from coordinator.ui.next_year.opening import NextYearQuestion
 from coordinator.ui.people import People
 
 
 def opened_store(location: str | None) -> Store:
     """Open (or make) the store; raises `KnownFailure`."""
+    # Not with the first check of a plan: that is the GUI thread's, which would stand still for 0.2 s.
+    load_calendar()
     return open_store(location or paths.default_store(), areas=load_areas())
 
 
@@ -45,6 +49,7 @@ def trainings_of(store: Store) -> Sequence[TrainingChoice]:
 
 
 def attach(window: MainWindow, context: Context, store: Store) -> None:
-    """Give a window its context: pages, welcome page, people and schools in the palette."""
+    """Give a window its context: pages, welcome page, people and schools in the palette, next year's plan."""
     window.attach(context, lambda: trainings_of(store), welcome_page())
     window.commands.add_palette_provider(People(context).find)
+    window.actions_table.on("training.next", NextYearQuestion(context, window).ask)

@@ -130,7 +130,7 @@ def test_without_a_training_there_is_the_welcome_page(
     assert window.page is not None
     assert window.page.slug == "recording"
     assert window.actions_table["roster.import"].isEnabled()
-    assert window.navigation.switcher.toolTip() == "小計畫 &amp; 大計畫"
+    assert window.navigation.switcher.toolTip() == "小計畫 & 大計畫"
 
 
 def test_there_is_one_welcome_page_however_often_it_is_wanted(window: MainWindow, settings: Settings) -> None:
