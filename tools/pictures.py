@@ -12,13 +12,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "docs" / "pictures"
-PAGES = ("overview", "roster")
+PAGES = ("overview", "districts", "agenda", "roster")
 TRAINING = "pingtung-112"
 SHEET_SCALE = 1.5
 
 
 def main() -> None:
-    """Put the sample into a store that is thrown away, and keep three pictures of what comes out."""
+    """Put the sample into a store that is thrown away, and keep pictures of what comes out."""
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:

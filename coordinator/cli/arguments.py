@@ -78,6 +78,9 @@ def _layout_words(
     copy.add_argument("--year", type=_academic_year, required=True, help="academic year, such as 115")
     copy.add_argument("--start", type=_date, required=True, help="first day: 2026-08-03 or 115/8/3")
     copy.add_argument("--as", dest="slug", required=True, metavar="SLUG", help="short name of the new plan")
+    copy.add_argument(
+        "--keep-counts", action="store_true", help="keep the plan's school counts, not the directory's"
+    )
     _json(copy)
 
     table = words.add_parser("parse-table", parents=[everywhere], help="say what a table of a letter means")

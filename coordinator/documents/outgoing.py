@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from errno import EEXIST
 from pathlib import Path
 
 from coordinator.domain.errors import KnownFailure
@@ -39,7 +40,10 @@ def free_path(path: Path) -> Path:
 
 
 def _refuse_taken(targets: Iterable[Path]) -> None:
+    """A device or a folder is no file to be replaced: administrators may replace even /dev/null."""
     for target in targets:
+        if target.exists() and not target.is_file():
+            raise FileExistsError(EEXIST, "not a file", str(target))
         if target.exists():
             with target.open("r+b"):
                 continue

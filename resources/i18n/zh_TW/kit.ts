@@ -21,6 +21,52 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Public holiday</source>
+        <translation>國定假日</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>週末</translation>
+    </message>
+    <message>
+        <source>Make-up day</source>
+        <translation>補班</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Month before</source>
+        <translation>上個月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下個月</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from day to day, Page Up and Page Down from month to month. Ctrl+arrows move the session, with Shift the whole batch. Space goes to the next session of the day, Enter opens it.</source>
+        <translation>方向鍵逐日移動，Page Up、Page Down 換月。Ctrl+方向鍵移動場次，加按 Shift 移動整個梯次。空白鍵選當天的下一個場次，Enter 開啟。</translation>
+    </message>
+    <message>
+        <source>{year}/{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>Typhoon days and days that one county gives or moves are not in it.</source>
+        <translation>不含颱風假，以及縣市自行放假或調整的日子。</translation>
+    </message>
+    <message>
+        <source>Later years are by the rules of the law only: their work calendar was not announced yet, make-up work days may be added.</source>
+        <translation>之後的年度尚未公告辦公日曆表，只依法規推算，日後可能增加補班日。</translation>
+    </message>
+    <message>
+        <source>For the earliest years only weekends are known.</source>
+        <translation>最早的年度只知道週末。</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -100,6 +146,80 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPaste</name>
+    <message>
+        <source>Paste table…</source>
+        <translation>貼上表格…</translation>
+    </message>
+    <message>
+        <source>Paste the table of a letter; its file can be dropped here as well</source>
+        <translation>貼上公文裡的表格；也可以把檔案拖到這裡</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>讀取 {file}</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪貼簿</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPreview</name>
+    <message>
+        <source>Take over</source>
+        <translation>帶入</translation>
+    </message>
+    <message>
+        <source>Take {n} rows</source>
+        <translation>帶入 {n} 列</translation>
+    </message>
+    <message>
+        <source>Rows of the letter</source>
+        <translation>貼上的各列</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that are to be checked</source>
+        <translation>略過待確認的列</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rows to check: {attention}. Refused: {bad}. Nothing is stored yet.</source>
+        <translation>待確認 {attention} 列，無法帶入 {bad} 列。尚未儲存任何資料。</translation>
+    </message>
+    <message>
+        <source>All {n} rows were understood. Nothing is stored yet.</source>
+        <translation>{n} 列全部讀懂。尚未儲存任何資料。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可帶入</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待確認</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>無法帶入</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>檢查結果</translation>
     </message>
 </context>
 <context>
@@ -280,6 +400,10 @@
         <translation>新增研習…</translation>
     </message>
     <message>
+        <source>New plan from this one…</source>
+        <translation>以本計畫建立新計畫…</translation>
+    </message>
+    <message>
         <source>Import a roster…</source>
         <translation>匯入名冊…</translation>
     </message>
@@ -288,12 +412,12 @@
         <translation>匯入名冊</translation>
     </message>
     <message>
-        <source>Print sign-in sheets…</source>
-        <translation>列印簽到表…</translation>
+        <source>Print…</source>
+        <translation>列印…</translation>
     </message>
     <message>
-        <source>Print sign-in sheets</source>
-        <translation>列印簽到表</translation>
+        <source>Print</source>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -403,6 +527,38 @@
         <translation>結束必須晚於開始。</translation>
     </message>
     <message>
+        <source>“{name}” would end after 24:00.</source>
+        <translation>「{name}」會超過 24:00。</translation>
+    </message>
+    <message>
+        <source>“{name}” would be shorter than one minute.</source>
+        <translation>「{name}」會短於一分鐘。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no end; type one in its fields.</source>
+        <translation>「{name}」沒有結束時間，請先在欄位中輸入。</translation>
+    </message>
+    <message>
+        <source>This block is no longer there. Please look again.</source>
+        <translation>這個時段已經不在了，請再看一次。</translation>
+    </message>
+    <message>
+        <source>There are no {minutes} minutes left in this day.</source>
+        <translation>這一天已排不下 {minutes} 分鐘。</translation>
+    </message>
+    <message>
+        <source>This course day has no blocks to copy.</source>
+        <translation>這一天沒有可以複製的時段。</translation>
+    </message>
+    <message>
+        <source>These blocks are from {count} course days; from this one on there are not so many.</source>
+        <translation>這些時段來自 {count} 個課程日，從這一天起沒有那麼多天。</translation>
+    </message>
+    <message>
+        <source>There are no agenda blocks on the clipboard.</source>
+        <translation>剪貼簿裡沒有議程時段。</translation>
+    </message>
+    <message>
         <source>Not a date: {text}. Write it like 112/8/7.</source>
         <translation>看不懂日期「{text}」，請寫成 112/8/7。</translation>
     </message>
@@ -423,8 +579,28 @@
         <translation>「{text}」不在可選的項目中（{choices}）。</translation>
     </message>
     <message>
+        <source>There is no county or township of this name: {name}</source>
+        <translation>沒有這個名稱的縣市或鄉鎮市區：{name}</translation>
+    </message>
+    <message>
+        <source>“{name}” is finished and locked. Unlock it on the page Districts to change its members.</source>
+        <translation>「{name}」已完成並鎖定。要更動成員，請先到「分區」頁解除鎖定。</translation>
+    </message>
+    <message>
+        <source>Not a place on the map: {text}. Type two numbers, for example 22.6761, 120.4942</source>
+        <translation>這不是地圖上的位置：{text}。請輸入兩個數字，例如 22.6761, 120.4942</translation>
+    </message>
+    <message>
         <source>There is no township of this name: {name}</source>
         <translation>找不到這個鄉鎮市區：{name}</translation>
+    </message>
+    <message>
+        <source>There are {areas} areas left to divide; {districts} districts cannot be made of them.</source>
+        <translation>可分配的只有 {areas} 個鄉鎮市區，無法劃成 {districts} 區。</translation>
+    </message>
+    <message>
+        <source>There is a training with this short name already: {slug}. Choose another one.</source>
+        <translation>已有簡稱為 {slug} 的計畫，請換一個。</translation>
     </message>
     <message>
         <source>There is no batch of this name: {name}</source>
@@ -657,6 +833,310 @@
     <message>
         <source>Nothing can be written to the folder of the data.</source>
         <translation>資料所在的資料夾無法寫入。</translation>
+    </message>
+    <message>
+        <source>Runs at the same time as “{other}” ({span}).</source>
+        <translation>與「{other}」時間重疊（{span}）。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned before it, {span} ({minutes} minutes), not even a break.</source>
+        <translation>這個時段之前 {span} 空了 {minutes} 分鐘，也沒有排休息。</translation>
+    </message>
+    <message>
+        <source>{printed} minutes are printed, but by the clock it lasts {minutes}.</source>
+        <translation>印的是 {printed} 分鐘，依起訖時間是 {minutes} 分鐘。</translation>
+    </message>
+    <message>
+        <source>Lasts from {span}, but {venue} is open {opens} only.</source>
+        <translation>時間是 {span}，但 {venue} 只開放 {opens}。</translation>
+    </message>
+    <message>
+        <source>People are to sign in, but the agenda has no block for it.</source>
+        <translation>簽到規則要簽到，議程卻沒有簽到時段。</translation>
+    </message>
+    <message>
+        <source>People are to sign out at the end, but the agenda has no block for it.</source>
+        <translation>簽到規則要簽退，議程結束時卻沒有簽退或賦歸。</translation>
+    </message>
+    <message>
+        <source>People are to sign out at noon, but the agenda has no block for it.</source>
+        <translation>簽到規則要中午簽退，議程卻沒有中午的簽退時段。</translation>
+    </message>
+    <message>
+        <source>People are to sign in again in the afternoon, but the agenda has no block for it.</source>
+        <translation>簽到規則要下午再簽到，議程卻沒有下午的簽到時段。</translation>
+    </message>
+    <message>
+        <source>A full day without a meal.</source>
+        <translation>整天的課程沒有排用餐。</translation>
+    </message>
+    <message>
+        <source>Still running at {at}, when people are to sign out for noon.</source>
+        <translation>到 {at} 中午簽退時還沒結束。</translation>
+    </message>
+    <message>
+        <source>{hours} study hours for {minutes} taught minutes: unusual, but the plan decides.</source>
+        <translation>授課 {minutes} 分鐘，核給 {hours} 小時，相差較大；僅供參考，以計畫為準。</translation>
+    </message>
+    <message>
+        <source>“{text}” is ({weekday}) by the calendar: the date or the weekday is a slip.</source>
+        <translation>「{text}」依日曆是星期{weekday}，日期或星期有一個寫錯了。</translation>
+    </message>
+    <message>
+        <source>{day} is a weekend.</source>
+        <translation>{day} 是週末。</translation>
+    </message>
+    <message>
+        <source>{day} is a public holiday: {holiday}.</source>
+        <translation>{day} 是國定假日：{holiday}。</translation>
+    </message>
+    <message>
+        <source>{day} lies outside the period of {format}: {first} to {last}.</source>
+        <translation>{day} 不在{format}的辦理期間（{first} 至 {last}）內。</translation>
+    </message>
+    <message>
+        <source>{day} belongs to academic year {other}, the plan is for {year}.</source>
+        <translation>{day} 屬於 {other} 學年度，計畫是 {year} 學年度。</translation>
+    </message>
+    <message>
+        <source>{name} is taken by two sessions on {day}, {span}; the other is {other}.</source>
+        <translation>{name} 在 {day} {span} 有兩個場次，另一場是 {other}。</translation>
+    </message>
+    <message>
+        <source>The room {name} is taken by two sessions on {day}, {span}; the other is {other}.</source>
+        <translation>教室 {name} 在 {day} {span} 有兩個場次，另一場是 {other}。</translation>
+    </message>
+    <message>
+        <source>The online meeting {name} holds two sessions on {day}, {span}; the other is {other}.</source>
+        <translation>線上會議 {name} 在 {day} {span} 有兩個場次，另一場是 {other}。</translation>
+    </message>
+    <message>
+        <source>{speaker} speaks at two places on {day}, {span}; the other is {other}.</source>
+        <translation>講者 {speaker} 在 {day} {span} 要同時在兩地，另一場是 {other}。</translation>
+    </message>
+    <message>
+        <source>{speaker} comes from {other} with {free} minutes for about {km} km, which take about {needed} minutes.</source>
+        <translation>講者 {speaker} 從 {other} 趕來，路程約 {km} 公里、要 {needed} 分鐘左右，中間只有 {free} 分鐘。</translation>
+    </message>
+    <message>
+        <source>Belongs to several districts: {districts}.</source>
+        <translation>同時列在幾個分區：{districts}。</translation>
+    </message>
+    <message>
+        <source>In no district ({count}): {names}.</source>
+        <translation>有 {count} 個地方不在任何分區：{names}。</translation>
+    </message>
+    <message>
+        <source>Belongs to another county: {county}.</source>
+        <translation>是別縣市的：{county}。</translation>
+    </message>
+    <message>
+        <source>The total is {total} schools, but its members add up to {sum}.</source>
+        <translation>總校數寫 {total} 校，各成員相加是 {sum} 校。</translation>
+    </message>
+    <message>
+        <source>{count} schools here, {appendix} in the appendix.</source>
+        <translation>這裡寫 {count} 校，附件是 {appendix} 校。</translation>
+    </message>
+    <message>
+        <source>The total is {total} schools, but by the appendix it is {sum}.</source>
+        <translation>總校數寫 {total} 校，依附件相加是 {sum} 校。</translation>
+    </message>
+    <message>
+        <source>The appendix gives a total of {total} schools, but its parts add up to {sum}.</source>
+        <translation>附件總計寫 {total} 校，各項相加是 {sum} 校。</translation>
+    </message>
+    <message>
+        <source>{people} people are expected for {seats} seats.</source>
+        <translation>預計 {people} 人，座位只有 {seats} 席。</translation>
+    </message>
+    <message>
+        <source>{people} people are expected for {pcs} computers.</source>
+        <translation>預計 {people} 人，電腦只有 {pcs} 臺。</translation>
+    </message>
+    <message>
+        <source>{people} people are expected, at most {cap} can take part.</source>
+        <translation>預計 {people} 人，上限是 {cap} 人。</translation>
+    </message>
+    <message>
+        <source>Another hands-on day for {county} without a reason. One for each county is the rule; write the reason into the note of the session.</source>
+        <translation>{county}又排了一場駐點實機場，沒有寫原因。每縣市以一場為原則，原因請寫在場次的備註。</translation>
+    </message>
+    <message>
+        <source>The batch is held for no district.</source>
+        <translation>這個梯次沒有任何分區。</translation>
+    </message>
+    <message>
+        <source>No session holds this course day.</source>
+        <translation>沒有場次使用這個課程日。</translation>
+    </message>
+    <message>
+        <source>Nobody is registered for this course day yet.</source>
+        <translation>這個課程日還沒有人報名。</translation>
+    </message>
+    <message>
+        <source>Print {minutes} minutes</source>
+        <translation>改印 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>Add a break {span}</source>
+        <translation>加上中場休息 {span}</translation>
+    </message>
+    <message>
+        <source>Add a meal 12:00–13:00</source>
+        <translation>加上用餐 12:00–13:00</translation>
+    </message>
+    <message>
+        <source>Add a sign-in</source>
+        <translation>加上簽到</translation>
+    </message>
+    <message>
+        <source>Add a sign-out</source>
+        <translation>加上簽退</translation>
+    </message>
+    <message>
+        <source>Add a sign-out at noon</source>
+        <translation>加上中午簽退</translation>
+    </message>
+    <message>
+        <source>Add a sign-in in the afternoon</source>
+        <translation>加上下午簽到</translation>
+    </message>
+    <message>
+        <source>Move to {free}</source>
+        <translation>移到 {free}</translation>
+    </message>
+    <message>
+        <source>Write the weekday {weekday}</source>
+        <translation>星期改為{weekday}</translation>
+    </message>
+    <message>
+        <source>Set the total to {sum}</source>
+        <translation>總校數改為 {sum}</translation>
+    </message>
+    <message>
+        <source>Set to {appendix}</source>
+        <translation>改為 {appendix}</translation>
+    </message>
+    <message>
+        <source>Take out of the district</source>
+        <translation>從分區移出</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Copy it in Word or Excel, or drop its file here.</source>
+        <translation>剪貼簿裡沒有表格。請在 Word 或 Excel 複製表格，或把檔案拖到這裡。</translation>
+    </message>
+    <message>
+        <source>No agenda was found. It needs a column of times and a column of courses.</source>
+        <translation>找不到議程。表格要有「時間」和「課程」兩欄。</translation>
+    </message>
+    <message>
+        <source>No districts were found. The table needs a column of districts and one of townships.</source>
+        <translation>找不到分區。表格要有「區域」和「鄉鎮市區」兩欄。</translation>
+    </message>
+    <message>
+        <source>No regions were found. The table needs columns of counties, school counts and dates.</source>
+        <translation>找不到分區場次。表格要有「縣市」、「校數」和「辦理時間」三欄。</translation>
+    </message>
+    <message>
+        <source>No school counts were found. The table needs columns of counties and kinds of school.</source>
+        <translation>找不到校數統計。表格要有「縣市」、「國小」和「國中」等欄。</translation>
+    </message>
+    <message>
+        <source>Choose a training first, or begin a new one.</source>
+        <translation>請先選擇研習計畫，或建立新的計畫。</translation>
+    </message>
+    <message>
+        <source>In a national plan the table of regions is pasted on the page Plan, under Online meetings.</source>
+        <translation>全國計畫的分區場次表請貼在「計畫」頁的「線上會議」。</translation>
+    </message>
+    <message>
+        <source>Regions of counties belong to a national plan; this is the plan of one county.</source>
+        <translation>以縣市組成的分區屬於全國計畫；這是單一縣市的計畫。</translation>
+    </message>
+    <message>
+        <source>There is too much in it: at most {limit} {what}.</source>
+        <translation>內容太多：最多 {limit} {what}。</translation>
+    </message>
+    <message>
+        <source>This is a workbook.</source>
+        <translation>這是試算表活頁簿。</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be read ({looks_like}). Save it as docx, odt, xlsx or html.</source>
+        <translation>無法讀取這種檔案（{looks_like}）。請另存成 docx、odt、xlsx 或 html。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Open it in its program, save it again and try once more.</source>
+        <translation>檔案損毀。請用原來的程式開啟、重新儲存後再試一次。</translation>
+    </message>
+    <message>
+        <source>The time is missing.</source>
+        <translation>沒有時間。</translation>
+    </message>
+    <message>
+        <source>Beside the time there is: {text}. It is left out.</source>
+        <translation>時間旁邊還有：{text}，已略過。</translation>
+    </message>
+    <message>
+        <source>The second time is not as much later as those of the other rows.</source>
+        <translation>第二個時間與其他列相差的時間不一致。</translation>
+    </message>
+    <message>
+        <source>The course is missing.</source>
+        <translation>沒有課程。</translation>
+    </message>
+    <message>
+        <source>Printed are {printed} minutes, by the clock it lasts {clock}.</source>
+        <translation>表上印 {printed} 分鐘，依時間為 {clock} 分鐘。</translation>
+    </message>
+    <message>
+        <source>It overlaps {title}, which begins at {start}.</source>
+        <translation>與 {start} 開始的「{title}」時間重疊。</translation>
+    </message>
+    <message>
+        <source>The year of this date is not known: {text}</source>
+        <translation>不知道這個日期的年份：{text}</translation>
+    </message>
+    <message>
+        <source>The district has no name.</source>
+        <translation>分區沒有名稱。</translation>
+    </message>
+    <message>
+        <source>No township of the county is named here.</source>
+        <translation>這裡沒有本縣市的鄉鎮市區。</translation>
+    </message>
+    <message>
+        <source>No county is named here.</source>
+        <translation>這裡沒有縣市名稱。</translation>
+    </message>
+    <message>
+        <source>Not townships of this county, so they are left out: {names}.</source>
+        <translation>不是本縣市的鄉鎮市區，已略過：{names}。</translation>
+    </message>
+    <message>
+        <source>Named in a row above already, so they are left out here: {names}.</source>
+        <translation>上面的列已經有了，這裡略過：{names}。</translation>
+    </message>
+    <message>
+        <source>They stay in their locked district: {names}.</source>
+        <translation>留在已鎖定的分區：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no county of this name, so it is left out: {names}.</source>
+        <translation>沒有這個名稱的縣市，已略過：{names}。</translation>
+    </message>
+    <message>
+        <source>Named in a region above already, so they are left out here: {names}.</source>
+        <translation>上面的分區已經有了，這裡略過：{names}。</translation>
+    </message>
+    <message>
+        <source>Printed are {total} schools in all, the sum of the rows is {sum}.</source>
+        <translation>表上印總校數 {total}，各列合計為 {sum}。</translation>
+    </message>
+    <message>
+        <source>The plan has no course day of this name, so it gets no session: {names}.</source>
+        <translation>計畫裡沒有這個名稱的課程日，不會建立場次：{names}。</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1532,22 @@
     <message>
         <source>columns</source>
         <translation>欄數</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>個儲存格</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>個字</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>個標籤</translation>
     </message>
     <message>
         <source>worksheets</source>

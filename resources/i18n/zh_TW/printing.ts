@@ -2,7 +2,225 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en_US">
 <context>
+    <name>AgendaOptionsPanel</name>
+    <message>
+        <source>Course days</source>
+        <translation>課程日</translation>
+    </message>
+    <message>
+        <source>Course days to print</source>
+        <translation>要印的課程日</translation>
+    </message>
+    <message>
+        <source>Each begins a page: time, course and speaker, with the dates and places in the head.</source>
+        <translation>每個課程日各起一頁，列出時間、課程、講者，頁首附日期與地點。</translation>
+    </message>
+</context>
+<context>
     <name>OptionsPanel</name>
+    <message>
+        <source>What is printed</source>
+        <translation>列印內容</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets</source>
+        <translation>簽到表</translation>
+    </message>
+    <message>
+        <source>Agenda table</source>
+        <translation>議程表</translation>
+    </message>
+    <message>
+        <source>Agenda poster</source>
+        <translation>議程海報</translation>
+    </message>
+    <message>
+        <source>Plan document</source>
+        <translation>教育訓練計畫</translation>
+    </message>
+</context>
+<context>
+    <name>PlanOptionsPanel</name>
+    <message>
+        <source>Plan document</source>
+        <translation>教育訓練計畫</translation>
+    </message>
+    <message>
+        <source>Save and open as</source>
+        <translation>存檔與開啟格式</translation>
+    </message>
+    <message>
+        <source>PDF, for printing</source>
+        <translation>PDF（列印用）</translation>
+    </message>
+    <message>
+        <source>ODT, for editing in LibreOffice</source>
+        <translation>ODT（用 LibreOffice 編輯）</translation>
+    </message>
+    <message>
+        <source>DOCX, for editing in Word</source>
+        <translation>DOCX（用 Word 編輯）</translation>
+    </message>
+    <message>
+        <source>Basis, units, districts and batches, agendas, registration, hours and what to bring, as the plan has them now. Parts without content are left out, and the numbers stay without gaps.</source>
+        <translation>依計畫目前的內容列出依據、各單位、分區及梯次、議程、報名方式、研習時數與攜帶設備；沒有內容的項目不列，編號不跳號。</translation>
+    </message>
+</context>
+<context>
+    <name>PosterOptionsPanel</name>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Sessions with a poster</source>
+        <translation>要印海報的場次</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>列印預覽</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Page forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整頁</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁／共 {pages} 頁</translation>
+    </message>
+    <message>
+        <source>No font has {n} of the characters; they are printed as □: {list}</source>
+        <translation>有 {n} 處的字沒有字型，紙上會印成 □：{list}</translation>
+    </message>
+    <message>
+        <source>{text} (character {code})</source>
+        <translation>{text}（字碼 {code}）</translation>
+    </message>
+    <message>
+        <source>{text} (character {code}, row {row})</source>
+        <translation>{text}（字碼 {code}，序號 {row}）</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message>
+        <source>Printing</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>There is no session and no course day yet. What the plan has is printed here.</source>
+        <translation>還沒有場次，也沒有課程日。計畫有的內容都在這裡列印。</translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation>前往計畫</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>正在製作預覽</translation>
+    </message>
+    <message>
+        <source>The plan has no session yet</source>
+        <translation>計畫還沒有場次</translation>
+    </message>
+    <message>
+        <source>The plan has no course day yet</source>
+        <translation>計畫還沒有課程日</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>尚未選取</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>正在開啟檔案</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>正在存檔</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>There is no program that opens {form} files. Save it instead.</source>
+        <translation>這台電腦沒有開啟 {form} 的程式，請改用存檔。</translation>
+    </message>
+    <message>
+        <source>The preview was not finished.</source>
+        <translation>預覽沒有做完。</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>重新製作</translation>
+    </message>
+    <message>
+        <source>Open {form}</source>
+        <translation>開啟 {form}</translation>
+    </message>
+    <message>
+        <source>Save as {form}…</source>
+        <translation>另存 {form}…</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>正在製作預覽…</translation>
+    </message>
+    <message>
+        <source>{n} pages were handed to the printer.</source>
+        <translation>已將 {n} 頁送到印表機。</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
+    </message>
+    <message>
+        <source>{n} files were saved in {folder}.</source>
+        <translation>已在 {folder} 儲存 {n} 個檔案。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Row numbers were given meanwhile. The sheets are made again: look, then repeat.</source>
+        <translation>這段時間序號已有變動，簽到表已重新製作，請確認後再做一次。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was printed or saved.</source>
+        <translation>已取消，沒有列印也沒有儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOptionsPanel</name>
     <message>
         <source>Sessions</source>
         <translation>場次</translation>
@@ -105,140 +323,10 @@
     </message>
 </context>
 <context>
-    <name>PreviewPanel</name>
-    <message>
-        <source>Preview of the sheets</source>
-        <translation>簽到表預覽</translation>
-    </message>
-    <message>
-        <source>Page back</source>
-        <translation>上一頁</translation>
-    </message>
-    <message>
-        <source>Page forward</source>
-        <translation>下一頁</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Whole page</source>
-        <translation>整頁</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>第 {page} 頁／共 {pages} 頁</translation>
-    </message>
-    <message>
-        <source>No font has {n} of the characters; they are printed as □: {list}</source>
-        <translation>有 {n} 處的字沒有字型，紙上會印成 □：{list}</translation>
-    </message>
-    <message>
-        <source>{text} (character {code})</source>
-        <translation>{text}（字碼 {code}）</translation>
-    </message>
-    <message>
-        <source>{text} (character {code}, row {row})</source>
-        <translation>{text}（字碼 {code}，序號 {row}）</translation>
-    </message>
-</context>
-<context>
-    <name>PrintingPage</name>
-    <message>
-        <source>Printing</source>
-        <translation>列印</translation>
-    </message>
-    <message>
-        <source>Sign-in sheets</source>
-        <translation>簽到表</translation>
-    </message>
-    <message>
-        <source>Open PDF</source>
-        <translation>開啟 PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>另存 PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>列印…</translation>
-    </message>
-    <message>
-        <source>There is no session yet. Sign-in sheets are printed for the sessions of the plan.</source>
-        <translation>計畫還沒有場次。簽到表依計畫的場次列印。</translation>
-    </message>
-    <message>
-        <source>Go to the plan</source>
-        <translation>前往計畫</translation>
-    </message>
-    <message>
-        <source>Making the preview</source>
-        <translation>正在製作預覽</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen</source>
-        <translation>尚未選取</translation>
-    </message>
-    <message>
-        <source>The preview was not finished.</source>
-        <translation>預覽沒有做完。</translation>
-    </message>
-    <message>
-        <source>Make it again</source>
-        <translation>重新製作</translation>
-    </message>
-    <message>
-        <source>Making the preview…</source>
-        <translation>正在製作預覽…</translation>
-    </message>
-    <message>
-        <source>Opening the PDF</source>
-        <translation>正在開啟 PDF</translation>
-    </message>
-    <message>
-        <source>Saving PDF</source>
-        <translation>正在儲存 PDF</translation>
-    </message>
-    <message>
-        <source>{n} pages were handed to the printer.</source>
-        <translation>已將 {n} 頁送到印表機。</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已儲存：{name}</translation>
-    </message>
-    <message>
-        <source>{n} files were saved in {folder}.</source>
-        <translation>已在 {folder} 儲存 {n} 個檔案。</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>開啟資料夾</translation>
-    </message>
-    <message>
-        <source>There is no program that opens PDF files. Save it instead.</source>
-        <translation>這部電腦沒有可開啟 PDF 的程式，請改用另存。</translation>
-    </message>
-    <message>
-        <source>Row numbers were given meanwhile. The sheets are made again: look, then repeat.</source>
-        <translation>這段時間序號已有變動，簽到表已重新製作，請確認後再做一次。</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was printed or saved.</source>
-        <translation>已取消，沒有列印也沒有儲存。</translation>
-    </message>
-</context>
-<context>
     <name>printing</name>
     <message>
-        <source>Save sign-in sheets as PDF</source>
-        <translation>將簽到表存成 PDF</translation>
+        <source>Save to a file</source>
+        <translation>存成檔案</translation>
     </message>
     <message>
         <source>Folder for the sign-in sheets</source>

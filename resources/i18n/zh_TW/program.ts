@@ -8,6 +8,10 @@
         <translation>研習通</translation>
     </message>
     <message>
+        <source>{page}, {n} open</source>
+        <translation>{page}，{n} 個待處理</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再試一次</translation>
     </message>
@@ -68,6 +72,78 @@
         <source>No font has all characters of these names: {names}</source>
         <translation>這些姓名含有字型沒有的字：{names}</translation>
     </message>
+    <message>
+        <source>{name} begins</source>
+        <translation>{name}開始</translation>
+    </message>
+    <message>
+        <source>{name} ends</source>
+        <translation>{name}結束</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>週末</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>make-up work day</source>
+        <translation>補班日</translation>
+    </message>
+    <message>
+        <source>There is no work calendar for these years.</source>
+        <translation>這些年度沒有辦公日曆表可查。</translation>
+    </message>
+    <message>
+        <source>The work calendar of the year was not announced yet: holidays are by the law only.</source>
+        <translation>該年度的辦公日曆表尚未公告，假日僅依法規推算。</translation>
+    </message>
+    <message>
+        <source>Typhoon days and days of a single county are not known.</source>
+        <translation>颱風假及各縣市自訂的放假日無法預知。</translation>
+    </message>
+    <message>
+        <source>{slug}: {title}</source>
+        <translation>{slug}：{title}</translation>
+    </message>
+    <message>
+        <source>The first day is another weekday, so all weekdays moved.</source>
+        <translation>第一天的星期不同，因此所有場次的星期都改變了。</translation>
+    </message>
+    <message>
+        <source>{name}: the plan counts {plan} schools, the directory {directory}</source>
+        <translation>{name}：計畫 {plan} 校，名錄 {directory} 校</translation>
+    </message>
+    <message>
+        <source>still to be read: {name} ({found})</source>
+        <translation>尚待確認：{name}（{found}）</translation>
+    </message>
+    <message>
+        <source>outside the academic year</source>
+        <translation>不在學年度內</translation>
+    </message>
+    <message>
+        <source>Problems: {open}, acknowledged: {known}</source>
+        <translation>問題 {open} 個，已確認 {known} 個</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>沒有問題。</translation>
+    </message>
+    <message>
+        <source>(acknowledged: {reason})</source>
+        <translation>（已確認：{reason}）</translation>
+    </message>
+    <message>
+        <source>The plan is written: {file}</source>
+        <translation>計畫已寫入：{file}</translation>
+    </message>
+    <message>
+        <source>No font has all characters of these texts: {texts}</source>
+        <translation>字型缺少這些文字的部分字元：{texts}</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -90,6 +166,10 @@
     <message>
         <source>Agenda</source>
         <translation>議程</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Roster</source>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en_US">
 <context>
+    <name>MapCard</name>
+    <message>
+        <source>Venues on the map</source>
+        <translation>場地地圖</translation>
+    </message>
+    <message>
+        <source>Choose the township of the venue by a click on the map</source>
+        <translation>在地圖上點選場地所在的鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>顯示整張地圖</translation>
+    </message>
+    <message>
+        <source>Click the township of the chosen venue. Esc or the button ends it.</source>
+        <translation>請點選所選場地的鄉鎮市區。按 Esc 或再按一次按鈕結束。</translation>
+    </message>
+    <message>
+        <source>Drag a pin to where the venue is.</source>
+        <translation>把圖釘拖到場地的位置。</translation>
+    </message>
+    <message>
+        <source>Drag a pin to where the venue is. Without a place it stands on its township.</source>
+        <translation>把圖釘拖到場地的位置；還沒有位置時，圖釘在所屬鄉鎮市區。</translation>
+    </message>
+</context>
+<context>
     <name>Venues</name>
     <message>
         <source>Name</source>
@@ -24,6 +59,14 @@
         <translation>電話</translation>
     </message>
     <message>
+        <source>Opens</source>
+        <translation>開放</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
         <source>Rooms</source>
         <translation>教室</translation>
     </message>
@@ -42,6 +85,10 @@
     <message>
         <source>Note</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>地圖位置</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -72,8 +119,20 @@
         <translation>人數／座位</translation>
     </message>
     <message>
+        <source>Latitude, longitude; empty puts the pin on the township</source>
+        <translation>緯度, 經度；留空時圖釘放在所屬鄉鎮市區</translation>
+    </message>
+    <message>
         <source>{n} seats short</source>
         <translation>缺 {n} 席</translation>
+    </message>
+    <message>
+        <source>{n} PCs short</source>
+        <translation>缺 {n} 臺電腦</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>{day}: {people} people; seats not counted yet</source>
@@ -157,6 +216,18 @@
     <message>
         <source>Paste {n} venues</source>
         <translation>貼上 {n} 個場地</translation>
+    </message>
+    <message>
+        <source> Also: {names}</source>
+        <translation> 另外還有：{names}</translation>
+    </message>
+    <message>
+        <source>Not taken: {n} rows. {first}{rest}</source>
+        <translation>有 {n} 列沒有採用。{first}{rest}</translation>
+    </message>
+    <message>
+        <source>Move the pin of “{name}”</source>
+        <translation>移動「{name}」的圖釘</translation>
     </message>
     <message>
         <source>Move “{name}”</source>
