@@ -31,7 +31,7 @@ from coordinator.domain.training import (
 )
 from coordinator.domain.venue import Room, Venue
 
-LIGANG, GAOSHU, FANGLIAO = "10013090", "10013150", "10013210"
+LIGANG, GAOSHU, FANGLIAO = "10013090", "10013110", "10013160"
 B1, B2, HANDS_ON = "s-b1", "s-b2", "s-h"
 
 

@@ -69,14 +69,14 @@ def sample(options: Namespace) -> None:
 
     with opened(options) as store, store.write() as writer:
         added = add_sample(writer, options.name, sample_entities)
-    _print(texts.sample_text(options.name, bool(added)), as_json=False)
+    print_result(texts.sample_text(options.name, bool(added)), as_json=False)
 
 
 def trainings(options: Namespace) -> None:
     """``coordinator trainings``."""
     with opened(options) as store, store.read() as reader:
         lines = list_trainings(reader)
-    _print(texts.trainings_json(lines) if options.json else texts.trainings_text(lines), options.json)
+    print_result(texts.trainings_json(lines) if options.json else texts.trainings_text(lines), options.json)
 
 
 def show(options: Namespace) -> None:
@@ -84,7 +84,7 @@ def show(options: Namespace) -> None:
     with opened(options) as store, store.read() as reader:
         plan = read_plan(reader, find_training(reader, options.training).id)
     data = plan_to_json(plan)
-    _print(data if options.json else texts.plan_text(data), options.json)
+    print_result(data if options.json else texts.plan_text(data), options.json)
 
 
 def roster(options: Namespace) -> None:
@@ -93,7 +93,7 @@ def roster(options: Namespace) -> None:
         plan = read_plan(reader, find_training(reader, options.training).id)
         people = read_roster(reader, plan.training.id)
     data = roster_to_json(plan, people, load_areas()[1])
-    _print(data if options.json else texts.roster_text(data), options.json)
+    print_result(data if options.json else texts.roster_text(data), options.json)
 
 
 def import_roster(options: Namespace) -> None:
@@ -115,7 +115,7 @@ def import_roster(options: Namespace) -> None:
                 apply_edit(writer, outcome.edit)
     data = report_to_json(understood)
     data |= {"stored": 0 if options.dry_run else outcome.people, "already_there": list(outcome.already_there)}
-    _print(data if options.json else texts.import_text(data, dry_run=options.dry_run), options.json)
+    print_result(data if options.json else texts.import_text(data, dry_run=options.dry_run), options.json)
 
 
 def sheets(options: Namespace) -> None:
@@ -137,7 +137,7 @@ def sheets(options: Namespace) -> None:
         if not made.sheets:
             raise RuleError("no_sheet_for_half", half=options.half or "day")
         written = _write_sheets(store, plan, made, _folder(options.out))
-    _print(written if options.json else texts.sheets_text(written), options.json)
+    print_result(written if options.json else texts.sheets_text(written), options.json)
 
 
 def _write_sheets(store: Store, plan: Plan, made: SheetSet, folder: Path) -> list[dict[str, object]]:
@@ -188,7 +188,7 @@ def _now_ms() -> int:
     return int(datetime.now(UTC).timestamp() * 1000)
 
 
-def _print(data: object, as_json: bool) -> None:
+def print_result(data: object, as_json: bool) -> None:
     """Print and flush, here where it can still be told that the output's disk is full."""
     try:
         print(json.dumps(data, ensure_ascii=False, indent=1) if as_json else data, flush=True)

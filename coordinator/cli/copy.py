@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from typing import Any
 
-from coordinator.cli.commands import _print, opened
+from coordinator.cli.commands import opened, print_result
 from coordinator.cli.texts import FACT_WORDS, say
 from coordinator.db.queries.plans import find_training
 from coordinator.domain.next_year import Moved, MovedPart, NextYear, Wanted
@@ -23,7 +23,7 @@ def copy(options: Namespace) -> None:
         training = find_training(writer, options.training)
         made, _ = start_next_year(writer, training.id, wanted, take_counts=not options.keep_counts)
     report = _report(made, wanted, counts_taken=not options.keep_counts)
-    _print(report if options.json else _text(report), options.json)
+    print_result(report if options.json else _text(report), options.json)
 
 
 def _report(made: NextYear, wanted: Wanted, *, counts_taken: bool) -> Json:

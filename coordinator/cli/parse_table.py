@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from coordinator.cli.commands import _print
+from coordinator.cli.commands import print_result
 from coordinator.documents.geo import load_areas
 from coordinator.documents.letter.reading import read_letter
 from coordinator.documents.letter.report import agenda_to_json, districts_to_json, regions_to_json
+from coordinator.documents.tables.bounds import MAX_FILE_BYTES
 from coordinator.domain.errors import RuleError
 from coordinator.domain.letter.agenda import read_agenda
 from coordinator.domain.letter.districts import read_districts
@@ -26,7 +27,7 @@ def parse_table(options: Namespace) -> None:
     data = _understood(options.kind, _letter(options.file))
     for problem in data["problems"]:
         problem["text"] = sentence(RuleError(problem["code"], **problem["facts"]))
-    _print(data if options.json else _text(data), options.json)
+    print_result(data if options.json else _text(data), options.json)
 
 
 def _letter(file: Path) -> Letter:
@@ -37,7 +38,8 @@ def _letter(file: Path) -> Letter:
     with tempfile.TemporaryDirectory() as folder:
         # The reader of foreign files is a process of its own and wants a file.
         piped = Path(folder) / "stdin"
-        piped.write_bytes(sys.stdin.buffer.read())
+        # One byte too many is enough for the reader to refuse; a pipe may never end.
+        piped.write_bytes(sys.stdin.buffer.read(MAX_FILE_BYTES + 1))
         return read_letter(piped)
 
 

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from coordinator.cli.commands import opened
+from coordinator.cli.commands import opened, print_result
 from coordinator.cli.texts import say
 from coordinator.db.queries.plans import find_training, read_plan
 from coordinator.documents.outgoing import written_aside
@@ -25,9 +25,9 @@ def plan_document(options: Namespace) -> None:
         raise KnownFailure("folder_not_writable", folder=str(target.parent))
     with written_aside([target]) as parts:
         missing = write_document(plan_outline(plan), Form(options.format), parts[target])
-    print(say(QT_TRANSLATE_NOOP("cli", "The plan is written: {file}"), file=target), flush=True)
+    lines = [say(QT_TRANSLATE_NOOP("cli", "The plan is written: {file}"), file=target)]
     if missing:
         texts = "、".join(dict.fromkeys(glyph.text for glyph in missing))
-        print(
-            say(QT_TRANSLATE_NOOP("cli", "No font has all characters of these texts: {texts}"), texts=texts)
-        )
+        lacking = QT_TRANSLATE_NOOP("cli", "No font has all characters of these texts: {texts}")
+        lines.append(say(lacking, texts=texts))
+    print_result("\n".join(lines), as_json=False)

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from coordinator.cli.commands import _print, opened
+from coordinator.cli.commands import opened, print_result
 from coordinator.cli.texts import say
 from coordinator.db.queries.plans import find_training, read_plan
 from coordinator.documents.places import township_point
@@ -23,7 +23,7 @@ def problems(options: Namespace) -> None:
         plan = read_plan(reader, find_training(reader, options.training).id)
         checked = check_plan(reader, plan, days_off, township_point)
     lines = problems_json(plan, checked)
-    _print(lines if options.json else problems_text(lines), options.json)
+    print_result(lines if options.json else problems_text(lines), options.json)
 
 
 def problems_json(plan: Plan, checked: Checked) -> list[Line]:

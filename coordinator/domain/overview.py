@@ -58,7 +58,7 @@ class StepKind(StrEnum):
     NO_VENUE = "no_venue"
     NO_AGENDA = "no_agenda"
     SEATS_SHORT = "seats_short"
-    MINUTES_DISAGREE = "minutes_disagree"
+    PROBLEMS = "problems"
     PEOPLE_FLAGGED = "people_flagged"
     PEOPLE_UNPLACED = "people_unplaced"
     NOT_PRINTED = "not_printed"
@@ -71,16 +71,13 @@ class StepKind(StrEnum):
 class Step:
     """Something that waits. ``count`` says how many (of days for ``NEXT_SESSION``), ``key`` names the first.
 
-    ``day`` is the date of the session or of the last one; ``printed`` and ``minutes`` are those of the first
-    block that disagrees.
+    ``day`` is the date of the session or of the last one.
     """
 
     kind: StepKind
     count: int = 0
     key: str = ""
     day: date | None = None
-    printed: int = 0
-    minutes: int = 0
 
 
 def expected_people(roster: Iterable[RosterEntry]) -> Counter[str]:
@@ -179,9 +176,16 @@ def school_total(plan: Plan) -> int | None:
 
 
 def next_steps(
-    plan: Plan, roster: Sequence[RosterEntry], printed: frozenset[str], today: date
+    plan: Plan,
+    roster: Sequence[RosterEntry],
+    printed: frozenset[str],
+    today: date,
+    problems: Sequence[str] = (),
 ) -> tuple[Step, ...]:
-    """What comes next, most urgent first. Sessions that are over ask for nothing more."""
+    """What comes next, most urgent first. Sessions that are over ask for nothing more.
+
+    ``problems`` are the keys of the open problems of the plan, gravest first.
+    """
     loads = session_loads(plan, expected_people(roster), printed)
     ahead = tuple(load for load in loads if load.session.day >= today)
     return (
@@ -189,6 +193,7 @@ def next_steps(
         *_roster_steps(plan, roster),
         *_place_steps(ahead),
         *_agenda_steps(plan),
+        *((Step(StepKind.PROBLEMS, len(problems), problems[0]),) if problems else ()),
         *_paper_steps(ahead),
     )
 
@@ -237,13 +242,6 @@ def _agenda_steps(plan: Plan) -> Iterator[Step]:
     empty = [day for day in plan.course_days if day.id in used and not plan.blocks_of(day)]
     if empty:
         yield Step(StepKind.NO_AGENDA, len(empty), empty[0].id)
-    wrong = [block for block in plan.blocks if block.misprinted]
-    if wrong:
-        first = wrong[0]
-        yield Step(
-            StepKind.MINUTES_DISAGREE, len(wrong), first.id,
-            printed=first.printed_minutes or 0, minutes=first.minutes or 0,
-        )  # fmt: skip
 
 
 def _paper_steps(ahead: Sequence[SessionLoad]) -> Iterator[Step]:

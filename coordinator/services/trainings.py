@@ -6,7 +6,7 @@ from coordinator.db.keys import new_id
 from coordinator.db.session import Reader, Writer
 from coordinator.domain.edit import Edit, create
 from coordinator.domain.office import Setting
-from coordinator.domain.training import CourseDay, DeliveryFormat, FormatKind, Session, Training
+from coordinator.domain.training import Session, Training
 from coordinator.services.edits import apply_edit
 
 LAST_ON_PAPER = "last_session_on_paper"
@@ -40,8 +40,9 @@ def free_slug(reader: Reader, wanted: str) -> str:
 
 
 def start_training(writer: Writer, title: str, academic_year: int, county_code: str, area: str) -> Edit:
-    """Begin an empty training with one on-site briefing day; ``area`` is a Latin word for the slug.
+    """Begin an empty training; ``area`` is a Latin word for the slug.
 
+    It has no delivery format and no course day: the first one that is added or pasted is the only one.
     Returns the edit that was done, so that a page can offer to take it back. Raises ``RuleError``.
     """
     word = re.sub(r"[^a-z0-9]+", "-", area.lower()).strip("-") or "training"
@@ -52,8 +53,6 @@ def start_training(writer: Writer, title: str, academic_year: int, county_code: 
         academic_year=academic_year,
         county_code=county_code,
     )
-    on_site = DeliveryFormat(new_id(), training.id, FormatKind.ON_SITE, "實體簡報場")
-    first = CourseDay(new_id(), training.id, on_site.id, "d1", "第一天")
-    edit = create(training, on_site, first)
+    edit = create(training)
     apply_edit(writer, edit)
     return edit

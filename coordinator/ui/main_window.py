@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.actions_table.on("undo", context.undo.undo)
         self.actions_table.on("redo", context.undo.redo)
         context.undo.changed.connect(self._show_undo)
+        context.undo.changed.connect(self.toast.withdraw)
         context.changed.connect(self._on_changed)
         context.training_changed.connect(self._on_training_changed)
         context.noticed.connect(self._on_notice)

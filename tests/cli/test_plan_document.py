@@ -1,8 +1,11 @@
 """``coordinator plan-document``: one command, one file, all of it or none."""
 
 import io
+import os
+import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pypdfium2
@@ -64,6 +67,27 @@ def test_a_refused_writing_leaves_what_was_there(cli: Cli, tmp_path: Path) -> No
     )
     assert (code, err.count("\n")) == (1, 1)
     assert [path.name for path in tmp_path.glob("*plan*")] == ["plan.pdf"]
+
+
+if sys.platform != "win32":
+
+    def test_what_is_no_file_is_not_replaced(cli: Cli, tmp_path: Path) -> None:
+        # An administrator may rename over a device as well; a pipe stands for it.
+        pipe = tmp_path / "pipe.odt"
+        os.mkfifo(pipe)
+        code, _, err = cli("plan-document", "pingtung-112", "--format", "odt", "--out", str(pipe))
+        assert (code, err.count("\n")) == (1, 1)
+        assert pipe.is_fifo()
+
+
+if sys.platform == "linux":
+
+    def test_an_output_that_is_full_is_told_in_one_sentence(cli: Cli, tmp_path: Path) -> None:
+        with Path("/dev/full").open("w") as full, redirect_stdout(full):
+            code, _, err = cli(
+                "plan-document", "pingtung-112", "--format", "odt", "--out", str(tmp_path / "plan.odt")
+            )
+        assert (code, err.count("\n"), "stdout" in err) == (1, 1, True)
 
 
 @pytest.mark.parametrize("wrong", [("--format", "doc"), ("--format", "pdf", "--out", "")])

@@ -2,7 +2,6 @@
 
 import copy
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -24,10 +23,7 @@ def read(data: Json, first_number: int = 1) -> Plan:
 
 def small() -> Json:
     """The small plan as a file."""
-    plan = small_plan()
-    towns = {"10013150": "新埤鄉", "10013210": "佳冬鄉"}
-    members = tuple(replace(m, as_written=towns.get(m.area_code, m.as_written)) for m in plan.members)
-    return plan_to_json(replace(plan, members=members))
+    return plan_to_json(small_plan())
 
 
 def put(data: Json, path: str, value: object) -> Json:

@@ -87,34 +87,34 @@ def test_people_of_a_national_plan_belong_to_the_region_of_their_county() -> Non
     assert [load.people for load in loads] == [1, 0, 0, 0, 0]
 
 
-def test_the_block_of_the_pingtung_plan_that_prints_90_for_150_is_found() -> None:
-    steps = next_steps(plan(PINGTUNG), (), NOTHING, BEFORE)
-    (step,) = (step for step in steps if step.kind is StepKind.MINUTES_DISAGREE)
-    assert (step.count, step.printed, step.minutes) == (1, 90, 150)
+def test_open_problems_are_counted_and_the_first_is_named() -> None:
+    steps = next_steps(plan(PINGTUNG), (), NOTHING, BEFORE, ["gravest", "other"])
+    (step,) = (step for step in steps if step.kind is StepKind.PROBLEMS)
+    assert (step.count, step.key) == (2, "gravest")
 
 
 # plan, roster, printed, today -> what comes next
 EMPTY = replace(PLAN, sessions=(), marks=())
-FIRST = ["next_session", "roster_empty", "no_venue", "no_agenda", "minutes_disagree"]
+FIRST = ["next_session", "roster_empty", "no_venue", "no_agenda"]
 CASES = [
     (PLAN, (), NOTHING, BEFORE, FIRST),
-    (EMPTY, (), NOTHING, BEFORE, ["no_sessions", "roster_empty", "minutes_disagree"]),
-    (PLAN, (), NOTHING, AFTER, ["all_held", "roster_empty", "no_agenda", "minutes_disagree"]),
+    (EMPTY, (), NOTHING, BEFORE, ["no_sessions", "roster_empty"]),
+    (PLAN, (), NOTHING, AFTER, ["all_held", "roster_empty", "no_agenda"]),
     (
         PLAN,
         ROSTER,
         NOTHING,
         BEFORE,
-        ["next_session", "no_venue", "no_agenda", "minutes_disagree", "not_printed"],
+        ["next_session", "no_venue", "no_agenda", "not_printed"],
     ),
     (
         PLAN,
         ROSTER,
         frozenset({B1, B2}),
         BEFORE,
-        ["next_session", "no_venue", "no_agenda", "minutes_disagree"],
+        ["next_session", "no_venue", "no_agenda"],
     ),
-    (PLAN, ROSTER, NOTHING, LAST, ["session_today", "no_venue", "no_agenda", "minutes_disagree"]),
+    (PLAN, ROSTER, NOTHING, LAST, ["session_today", "no_venue", "no_agenda"]),
     (replace(PLAN, blocks=(), topics=()), ROSTER, NOTHING, AFTER, ["all_held", "no_agenda"]),
 ]  # fmt: skip
 

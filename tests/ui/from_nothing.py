@@ -24,7 +24,6 @@ from coordinator.ui.agenda.page import AgendaPage
 from coordinator.ui.agenda.paste import AgendaPreview
 from coordinator.ui.context import Context
 from coordinator.ui.districts.page import DistrictsPage
-from coordinator.ui.kit.cards import EmptyState
 from coordinator.ui.kit.letter_preview.pasting import LetterPaste
 from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.page import Page
@@ -36,7 +35,7 @@ from coordinator.ui.venues.page import VenuesPage
 from coordinator.ui.welcome.new_training import NewTrainingDialog
 from coordinator.ui.welcome.page import WelcomePage
 from tests import sample_letters
-from tests.ui.hands import choose, press, text_in, tool, type_into
+from tests.ui.hands import choose, empty_list, press, text_in, tool, type_into
 
 P = TypeVar("P", bound=Page)
 Json = dict[str, Any]
@@ -205,9 +204,6 @@ def list_parts(page: PlanPage, sample: Json) -> None:
     paste_rows(page.units, ((UNIT_ROLES[u["role"]], u["name"]) for u in sample["units"]))
     paste_rows(page.roles, ((role,) for role in sample["roles"]))
     tab_of(page, page.formats)
-    # A new training has an on-site format with one course day: here those of the letter take their place.
-    page.formats.select_something()
-    press(page.formats.table, Qt.Key.Key_Delete)
     paste_rows(page.formats, (_format_cells(row) for row in sample["formats"]))
     for item in page.formats.table.rows.rows:
         page.formats.select(item.id)
@@ -239,8 +235,7 @@ def list_venues(sitting: Sitting, sample: Json) -> None:
     """場地: the first is typed, the others are pasted; then the rooms of each."""
     with sitting.on(VenuesPage) as page:
         first, *others = sample["venues"]
-        state = next(state for state in page.findChildren(EmptyState) if state.isVisible())
-        click(state.button)
+        click(empty_list(page.venue_card).button)
         key = sitting.plan.venues[0].id
         name_new(sitting, page.venue_card, key, first["name"])
         choose(page.venues, key, "township", first["township"])

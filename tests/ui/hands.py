@@ -21,6 +21,7 @@ from coordinator.domain.plan import Plan
 from coordinator.domain.training import Training
 from coordinator.services.edits import apply_edit
 from coordinator.ui.context import Context
+from coordinator.ui.kit.listcard import EmptyList
 
 P = TypeVar("P")
 
@@ -116,6 +117,12 @@ def tool(card: QWidget, name: str) -> QToolButton:
     found = [b for b in card.findChildren(QToolButton) if b.accessibleName() == name]
     assert len(found) == 1, [b.accessibleName() for b in card.findChildren(QToolButton)]
     return found[0]
+
+
+def empty_list(card: QWidget) -> EmptyList:
+    """What stands in a card in place of its empty list."""
+    (found,) = card.findChildren(EmptyList)
+    return found
 
 
 @contextmanager

@@ -302,6 +302,15 @@ def test_deleting_a_day_says_how_many_sessions_go(days_desk: Desk[AgendaPage]) -
     assert toasts == ["“第一天” deleted, and 2 sessions with them"]
 
 
+def test_the_short_name_of_a_day_can_be_shown_and_typed(days_desk: Desk[AgendaPage]) -> None:
+    table = days_desk.page.days
+    number = [column.name for column in table.rows.columns].index("slug")
+    assert table.isColumnHidden(number)
+    next(action for action in table.column_menu().actions() if action.text() == "Short name").trigger()
+    type_into(table, "e", "slug", "hands-on")
+    assert [day.slug for day in days_desk.plan.course_days] == ["d1", "hands-on"]
+
+
 def test_an_empty_plan_gets_its_first_day_and_a_format_by_one_button(
     tmp_path: Path, make_context: Callable[..., Context], qtbot: QtBot
 ) -> None:

@@ -127,6 +127,9 @@ def test_other_pages_can_ask_for_a_block_a_topic_a_day_or_what_waits(
     desk.page.show_item(key)
     assert (desk.page.tabs.currentIndex(), desk.page.shown.day_id) == (tab, day)
     assert desk.page.block_card.title.value() == title
+    tables = desk.page.blocks, desk.page.topics, desk.page.tray
+    keyboard = dict(zip(("h2", "p2", "w"), (card.table for card in tables), strict=True))
+    assert desk.page.window().focusWidget() is keyboard.get(key, desk.page.board)
 
 
 # -- gestures ----------------------------------------------------------------------------------------

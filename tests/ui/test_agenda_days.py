@@ -78,14 +78,16 @@ def pick(field: object, value: object) -> None:
 
 def test_a_day_is_laid_out_anew_after_it_was_shown(desk: Desk[AgendaPage]) -> None:
     dialog = repack_dialog(desk)
-    assert column_texts(dialog.preview, "after") == ["08:30~09:00", "09:00~11:30", "11:40~12:40", "12:40~"]
-    assert column_texts(dialog.preview, "before")[2:] == ["13:00~14:00", "17:00~"]
-    assert dialog.summary.text() == "2 blocks move."
+    assert column_texts(dialog.preview, "after") == [
+        "08:30~09:00", "09:00~11:30", "11:30~11:40", "11:40~12:40", "12:40~",
+    ]  # fmt: skip
+    assert column_texts(dialog.preview, "before")[2:] == ["–", "13:00~14:00", "17:00~"]
+    assert dialog.summary.text() == "2 blocks move, new breaks: 1."
     assert lines(desk, "t", "d")[2] == (780, "C 設定參數")
     dialog.pause.editor.setValue(20)  # type: ignore[attr-defined]
-    assert column_texts(dialog.preview, "after")[2] == "11:50~12:50"
+    assert column_texts(dialog.preview, "after")[2:4] == ["11:30~11:50", "11:50~12:50"]
     dialog.ok_button.click()
-    assert lines(desk, "t", "d")[2:] == [(710, "C 設定參數"), (770, "賦歸")]
+    assert lines(desk, "t", "d")[2:] == [(690, "Break"), (710, "C 設定參數"), (770, "賦歸")]
     assert desk.context.undo.undo_text == "Repack “第一天”"
     desk.context.undo.undo()
     assert desk.plan == plan_of(desk, "t")

@@ -53,6 +53,13 @@ def test_cut_blocks_are_gone_and_can_be_pasted_where_there_is_room(desk: BoardDe
     assert desk.times()["new1"] == (480, 60)
 
 
+def test_a_key_puts_the_chosen_blocks_into_the_tray(desk: BoardDesk) -> None:
+    desk.board.select(["a", "b"])
+    desk.key(KEY.Key_T, CONTROL)
+    assert desk.steps == ["Put “A”, “B” into the tray"]
+    assert "a" not in desk.times()
+
+
 def test_other_keys_duplicate_delete_and_select_all(desk: BoardDesk) -> None:
     desk.board.select(["a"])
     desk.key(KEY.Key_D, CONTROL)

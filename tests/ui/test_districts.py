@@ -1,6 +1,7 @@
 """The page 分區 with a real store: counts, totals, and townships that are never in two districts."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from coordinator.domain.plan import Plan
 from coordinator.domain.school import School, SchoolLevel
 from coordinator.ui.context import Context
 from coordinator.ui.districts import edits
+from coordinator.ui.districts.map_card import Tool, no_district_yet
 from coordinator.ui.districts.page import DistrictsPage
 from coordinator.ui.districts.rows import area_names, district_rows, listed_schools, totals
 from tests.sample_plans import NATIONAL, PINGTUNG, plan
@@ -21,6 +23,7 @@ from tests.ui.hands import (
     Desk,
     choose,
     column_texts,
+    empty_list,
     left_out_by_tab,
     page_over,
     paste,
@@ -203,15 +206,58 @@ def test_an_empty_plan_says_what_goes_here_and_has_one_button(
     tmp_path: Path, make_context: Callable[..., Context], qtbot: QtBot
 ) -> None:
     with page_over(DistrictsPage, [small_plan().training], tmp_path, make_context, qtbot) as desk:
-        desk.page._empty.button.click()
+        empty_list(desk.page.district_card).button.click()
         desk.wait(desk.page.districts.isVisible)
         assert [district.name for district in desk.plan.districts] == ["New district"]
         assert column_texts(desk.page.areas, "district") == ["Unassigned"] * 33
 
 
+@pytest.mark.parametrize(("county_code", "areas", "first"), [("10013", 33, LIGANG), ("", 22, "10013")])
+def test_without_a_district_the_map_stands_there_and_says_what_to_do(
+    tmp_path: Path, make_context: Callable[..., Context], qtbot: QtBot, county_code: str, areas: int,
+    first: str,
+) -> None:  # fmt: skip
+    training = replace(small_plan().training, county_code=county_code)
+    with page_over(DistrictsPage, [training], tmp_path, make_context, qtbot) as desk:
+        page = desk.page
+        assert page.map_card.isVisible()
+        assert len(page.map_card.map.codes()) == page.areas.rows.rowCount() == areas
+        page.map_card.take(Tool.PAINT)
+        assert "There is no district yet" in page.map_card._words.text()
+        press(page.map_card, Qt.Key.Key_1)
+        assert page.notice.text == no_district_yet()
+        page.area_card.select(first)
+        assert unnamed_widgets(page) == []
+        paste(empty_list(page.district_card), "東區\n西區\n")
+        page.refresh_now()
+        assert [district.name for district in desk.plan.districts] == ["東區", "西區"]
+        assert page.notice.text == ""
+        press(page.areas, Qt.Key.Key_2)
+        assert members(desk) == {"東區": [], "西區": [first]}
+
+
+@pytest.mark.parametrize("county_code", ["10013", ""])
+def test_districts_are_suggested_where_there_is_none(
+    tmp_path: Path, make_context: Callable[..., Context], qtbot: QtBot, county_code: str
+) -> None:
+    training = replace(small_plan().training, county_code=county_code)
+    with page_over(DistrictsPage, [training], tmp_path, make_context, qtbot) as desk:
+        desk.page.suggest.click()
+        dialog = desk.page._suggestion.dialog  # type: ignore[union-attr]
+        assert dialog is not None
+        qtbot.waitUntil(dialog.ok_button.isEnabled, timeout=20_000)
+        dialog.ok_button.click()
+        assert len(desk.plan.districts) == 5
+        desk.context.undo.undo()
+        assert not desk.plan.districts
+
+
 def test_other_pages_can_ask_for_a_township(desk: Desk[DistrictsPage]) -> None:
     desk.page.show_item(FANGLIAO)
     assert [row.code for row in desk.page.areas.selected_rows()] == [FANGLIAO]
+    assert desk.page.window().focusWidget() is desk.page.areas
+    desk.page.show_item(desk.plan.districts[0].id)
+    assert desk.page.window().focusWidget() is desk.page.districts
 
 
 def test_models_hold_and_widgets_are_named(desk: Desk[DistrictsPage], qtmodeltester: Any) -> None:

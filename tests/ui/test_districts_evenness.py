@@ -98,7 +98,7 @@ def test_only_a_hands_on_day_lacks_pcs() -> None:
 
 def test_next_free_goes_round_and_ends_when_all_are_taken() -> None:
     small = small_plan()
-    names = {LIGANG: "里港鄉", GAOSHU: "高樹鄉", FANGLIAO: "佳冬鄉"}
+    names = {LIGANG: "里港鄉", GAOSHU: "高樹鄉", FANGLIAO: "枋寮鄉"}
     assert next_free(area_rows(small, names, {}, {}), LIGANG) == ""
     rows = area_rows(small, {**names, YANPU: "鹽埔鄉"}, {}, {})
     assert [next_free(rows, code) for code in ("", LIGANG, YANPU)] == [YANPU] * 3

@@ -224,6 +224,16 @@ def test_the_undo_of_a_toast_takes_the_step_back(window: MainWindow, context: Co
     assert not context.undo.can_undo
 
 
+def test_a_toast_offers_no_undo_of_what_was_done_after_it(window: MainWindow, context: Context) -> None:
+    context.undo.perform_edit("Add venue", create(VENUE))
+    context.toast("1 venue added", undo=True)
+    context.undo.perform_edit("Add another", create(Venue("w", "t", "信義國小")))
+    assert window.toast.text == ""
+    context.toast("only words")
+    context.undo.undo()
+    assert window.toast.text == "only words"
+
+
 def test_the_palette_knows_pages_and_providers(window: MainWindow) -> None:
     palette = window.commands.open_palette()
     palette._line.setText("rost")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,12 +11,13 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from coordinator.domain.edit import Edit, Entity
+from coordinator.domain.edit import Edit, Entity, change
 from coordinator.domain.overview import StepKind
 from coordinator.services.sheets import keep_rows
 from coordinator.ui.context import Context
 from coordinator.ui.overview.page import OverviewPage
 from coordinator.ui.overview.steps import _LOOKS, _sentences
+from coordinator.ui.problem_watch import watch_of
 from tests.small_plan import B1, B2, FANGLIAO, HANDS_ON, LIGANG, person, small_plan
 from tests.ui.hands import Desk, left_out_by_tab, page_over, press, unnamed_widgets
 
@@ -96,12 +98,14 @@ def test_enter_on_a_session_opens_it_in_the_plan(visit: Visit) -> None:
 
 
 def test_what_comes_next_leads_to_the_thing_itself(visit: Visit) -> None:
+    _, checked = watch_of(visit.context).check()
+    visit.page.refresh_now()
     assert visit.sentences() == [
         "The next session is in 6 days, 112年8月7日(一).",
         "Sessions with neither venue nor online meeting: 2, the first on 112年8月14日(一).",
         "112年8月7日(一): 1 seats are missing.",
         "Course days without a timetable: 1.",
-        "Agenda blocks whose printed minutes disagree with the clock: 1 (90 for 150).",
+        f"Problems of the plan that are still open: {len(checked.open)}.",
         "Sessions whose sign-in sheets are not printed: 2, the first on 112年8月7日(一).",
     ]
     for button in visit.page.steps.buttons():
@@ -111,9 +115,22 @@ def test_what_comes_next_leads_to_the_thing_itself(visit: Visit) -> None:
         ("plan", B2),
         ("venues", "v"),
         ("agenda", "e"),
-        ("agenda", "k2"),
+        ("problems", checked.open[0].key),
         ("printing", B1),
     ]
+
+
+def test_the_number_of_problems_follows_that_of_the_navigation(visit: Visit, qtbot: QtBot) -> None:
+    watch = watch_of(visit.context)
+
+    def told() -> str:
+        return next((s for s in visit.sentences() if s.startswith("Problems")), "")
+
+    qtbot.waitUntil(lambda: told().endswith(f": {len(watch.checked.open)}."))
+    before, block = len(watch.checked.open), next(b for b in PLAN.blocks if b.misprinted)
+    visit.context.undo.perform_edit("Print", change(block, replace(block, printed_minutes=block.minutes)))
+    qtbot.waitUntil(lambda: told().endswith(f": {before - 1}."))
+    assert len(watch.checked.open) == before - 1
 
 
 def test_every_kind_of_step_has_its_sentence_and_its_page() -> None:

@@ -249,3 +249,26 @@ def test_a_plan_changed_under_the_preview_is_not_overwritten(desk: Desk[AgendaPa
     accept(dialog)
     assert told(desk, "第一天")[0][2] == "別人改的"
     assert desk.context.undo.undo_text == "elsewhere"
+
+
+@pytest.mark.parametrize(("county_code", "kind"), [("10013", FormatKind.ON_SITE), ("", FormatKind.ONLINE)])
+def test_the_first_agenda_of_a_new_training_is_pasted_where_no_day_is_and_leaves_none_empty(
+    tmp_path: Path, make_context: Any, qtbot: Any, county_code: str, kind: FormatKind
+) -> None:
+    training = replace(small_plan().training, county_code=county_code)
+    with page_over(AgendaPage, [training], tmp_path, make_context, qtbot) as desk:
+        copied(LETTER)
+        press(desk.page._empty, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        dialog = preview(desk)
+        assert dialog.target.value() == NEW
+        accept(dialog)
+        (day,) = desk.plan.course_days
+        (home,) = desk.plan.formats
+        assert (day.name, home.kind) == ("第二天", kind)
+        assert len(desk.plan.blocks_of(day)) == 3
+        desk.context.undo.undo()
+        desk.page.refresh_now()
+        copied("no table")
+        press(desk.page._empty, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert desk.page.notice.text
+        assert unnamed_widgets(desk.page) == []

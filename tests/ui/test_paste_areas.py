@@ -107,14 +107,14 @@ def test_a_locked_district_keeps_its_townships(opened: Any) -> None:
     small = small_plan()
     locked = replace(small, districts=(replace(small.districts[0], locked=True), small.districts[1]))
     with opened(DistrictsPage, locked.entities()) as desk:
-        copied("區域\t鄉鎮市區\t校數\n新區\t里港鄉、屏東市、佳冬鄉\t9\n")
+        copied("區域\t鄉鎮市區\t校數\n新區\t里港鄉、屏東市、枋寮鄉\t9\n")
         dialog = press_button(desk)
         assert dialog is not None
         assert column_texts(dialog.table, "status") == ["To check"]
         assert "里港鄉" in column_texts(dialog.table, "why")[0]
         accept(dialog)
         names = {d.name: [m.as_written for m in desk.plan.members_of(d)] for d in desk.plan.districts}
-        assert names == {"北區": ["里港鄉", "高樹鄉"], "南區": [], "新區": ["屏東市", "佳冬鄉"]}
+        assert names == {"北區": ["里港鄉", "高樹鄉"], "南區": [], "新區": ["屏東市", "枋寮鄉"]}
 
 
 def test_districts_can_be_replaced(opened: Any) -> None:

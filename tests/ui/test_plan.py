@@ -195,7 +195,7 @@ def test_deleting_a_format_takes_its_sessions_along_and_undo_brings_them_back(de
     page.formats.select("g")
     press(page.formats.table, Qt.Key.Key_Delete)
     assert [session.id for session in desk.plan.sessions] == [B1, B2]
-    assert said == ["“駐點實機場” deleted, and 1 sessions with them"]
+    assert said == ["“駐點實機場” deleted, and with them 1 course days, 1 sessions"]
     undo(desk)
     assert desk.plan == PLAN
 

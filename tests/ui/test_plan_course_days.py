@@ -94,3 +94,20 @@ def test_a_copied_course_day_is_pasted_with_what_can_be_typed(desk: Desk[PlanPag
     first, copy = desk.plan.course_days[0], desk.plan.course_days[2]
     assert (copy.name, copy.title, copy.hours, copy.slug) == (first.name, first.title, first.hours, "d2")
     assert not desk.plan.sessions_of(copy)
+
+
+def test_the_short_name_is_hidden_until_it_is_asked_for_and_can_be_typed(desk: Desk[PlanPage]) -> None:
+    table = desk.page.course_days.table
+    number = [column.name for column in table.rows.columns].index("slug")
+    assert table.isColumnHidden(number)
+    next(action for action in table.column_menu().actions() if action.text() == "Short name").trigger()
+    assert not table.isColumnHidden(number)
+    assert column_texts(table, "slug") == ["d1", "h1"]
+    typed(desk, desk.page.course_days, "e", "slug", "hands-on")
+    assert [day.slug for day in desk.plan.course_days] == ["d1", "hands-on"]
+    refused: list[str] = []
+    desk.context.undo.refused.connect(refused.append)
+    typed(desk, desk.page.course_days, "e", "slug", "Erster Tag")
+    assert "Erster Tag" in refused[0]
+    undo(desk, 1)
+    assert desk.plan == PLAN

@@ -239,7 +239,9 @@ def test_a_format_without_course_days_says_where_they_come_from(
 ) -> None:
     with page_over(PlanPage, sample(NATIONAL), tmp_path, make_context, qtbot) as desk:
         desk.page.tabs.setCurrentIndex(1)
-        dialog = lay_out(desk)
+        tool(desk.page.batches, "Lay out…").click()
+        dialog = desk.page.dates.dialog
+        assert isinstance(dialog, LayOutDialog)
         assert not dialog.rows
         assert "no course days" in dialog.notice.text
         online = dialog.format.editor.findText(desk.plan.formats[0].title)  # type: ignore[attr-defined]

@@ -211,7 +211,7 @@ def test_a_meeting_goes_by_the_name_of_its_region(county: Desk[PlanPage]) -> Non
 
 
 def test_areas_are_typed_moved_and_refused(county: Desk[PlanPage]) -> None:
-    typed(county, "n", "areas", "新埤鄉、霧台鄉 佳冬鄉")
+    typed(county, "n", "areas", "高樹鄉、霧台鄉 枋寮鄉")
     members = [(m.id, m.as_written) for m in county.plan.members if m.district_id == "n"]
     assert [name for _, name in members] == ["高樹鄉", "霧臺鄉", "枋寮鄉"]
     assert members[2][0] == "m3"
@@ -228,10 +228,10 @@ def test_a_locked_region_keeps_its_areas(
     plan = replace(COUNTY, districts=(COUNTY.districts[0], locked))
     with page_over(PlanPage, plan.entities(), tmp_path, make_context, qtbot) as desk:
         at_the_table(desk)
-        for key, text in (("n", "佳冬鄉"), ("s", "里港鄉")):
+        for key, text in (("n", "枋寮鄉"), ("s", "里港鄉")):
             typed(desk, key, "areas", text)
             assert "“南區” is finished and locked." in desk.page.notice.text
-        typed(desk, "s", "areas", "佳冬鄉")
+        typed(desk, "s", "areas", "枋寮鄉")
         assert desk.plan == plan
 
 

@@ -330,26 +330,12 @@ def test_what_is_copied_can_be_pasted_again(desk: Desk[VenuesPage]) -> None:
     assert (second.name, second.floor, second.seats) == (first.name, first.floor, first.seats)
 
 
-def test_an_empty_plan_says_what_goes_here_and_has_one_button(
-    tmp_path: Path, make_context: Callable[..., Context], qtbot: QtBot
-) -> None:
-    with page_over(VenuesPage, [small_plan().training], tmp_path, make_context, qtbot) as desk:
-        desk.page._empty.button.click()
-        desk.wait(desk.page.venues.isVisible)
-        assert [venue.name for venue in desk.plan.venues] == ["New venue"]
-
-
-def test_without_a_training_the_page_is_empty(
-    tmp_path: Path, make_context: Callable[..., Context], qtbot: QtBot
-) -> None:
-    with page_over(VenuesPage, [], tmp_path, make_context, qtbot) as desk:
-        desk.page.run_action("add")
-        assert not desk.page.venues.isVisible()
-
-
 def test_other_pages_can_ask_for_a_room(desk: Desk[VenuesPage]) -> None:
     desk.page.show_item("vr")
     assert [row.room.id for row in desk.page.rooms.selected_rows()] == ["vr"]
+    assert desk.page.window().focusWidget() is desk.page.rooms
+    desk.page.show_item("v")
+    assert desk.page.window().focusWidget() is desk.page.venues
 
 
 def test_models_hold_and_widgets_are_named(desk: Desk[VenuesPage], qtmodeltester: Any) -> None:

@@ -113,7 +113,10 @@ def test_a_new_training_begins_with_three_answers_and_can_be_taken_back(empty: V
     assert empty.went == [("plan", "")]
     with empty.store.read() as reader:
         training = list_trainings(reader)[0].training
+        plan = read_plan(reader, training.id)
     assert (training.title, training.county_code) == ("屏東縣研習", "10013")
+    # Nothing that would have to be deleted before the formats and agendas of the letter are pasted.
+    assert plan.entities() == (training,)
     assert empty.context.training_id == training.id
     empty.context.undo.undo()
     assert empty.slugs() == []

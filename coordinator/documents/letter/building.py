@@ -1,5 +1,6 @@
 """Puts a letter together from what a parser meets, and stops when it grows past its bounds."""
 
+import re
 from dataclasses import dataclass, field
 
 from coordinator.documents.letter.bounds import (
@@ -16,6 +17,8 @@ from coordinator.domain.errors import RuleError
 from coordinator.domain.letter.page import Cell, Letter, Line, Row, Table
 
 _ABOVE, _LEFT = Cell(above=True), Cell(left=True)
+# More than two spaces say no more than two; the patterns that look for times would try each of thousands.
+_WIDE_GAP = re.compile(r"\s{3,}")
 
 
 @dataclass(slots=True)
@@ -46,7 +49,8 @@ class Builder:
         self._counts = {"rows": 0, "cells": 0, "lines": 0, "characters": 0}
 
     def add_line(self, text: str, depth: int = 0, bullet: str = "") -> None:
-        """A paragraph or a line of the open cell; empty ones say nothing."""
+        """A paragraph or a line of the open cell; empty ones say nothing, wide gaps become narrow."""
+        text = _WIDE_GAP.sub("  ", text)
         if not text.strip():
             return
         self._count("lines", 1, MAX_LINES)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from coordinator.documents.letter.bounds import MAX_TAGS
+from coordinator.documents.letter.bounds import MAX_TAG_CHARS, MAX_TAGS
 from coordinator.documents.letter.building import Builder
 from coordinator.domain.errors import RuleError
 from coordinator.domain.letter.page import Letter
@@ -212,7 +212,7 @@ def _tokens(text: str) -> Iterator[Token]:
                 at = ends.after(f"</{word}", at)
                 at = ends.after(">", at) if at < len(text) else at
             else:
-                yield word, text[opened:at]
+                yield word, text[opened : min(at, opened + MAX_TAG_CHARS)]
 
 
 class _Ends:

@@ -3,6 +3,7 @@
 import re
 import struct
 import zipfile
+import zlib
 from io import BytesIO
 from itertools import pairwise
 
@@ -38,7 +39,7 @@ def inspect_zip(data: bytes, *, letter: bool = False) -> str:
             kind = (_letter_kind(archive, names) if letter else "") or _kind(archive, names)
             for member in members:
                 _check_content(member.filename, archive.read(member))
-    except (zipfile.BadZipFile, NotImplementedError, struct.error, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, struct.error, EOFError, ValueError) as error:
         raise RuleError("table_damaged", kind="zip") from error
     return kind
 

@@ -10,7 +10,7 @@ from coordinator.domain.letter.columns import Head, Stretch, find_head, stretche
 from coordinator.domain.letter.finding import Finding, Status, attention, refusal, status_of
 from coordinator.domain.letter.headings import HANDS_ON, DayHead, read_day_head
 from coordinator.domain.letter.lines import pieces
-from coordinator.domain.letter.page import Cell, Letter, Line, Row, Table
+from coordinator.domain.letter.page import Cell, Letter, Line, Row
 from coordinator.domain.letter.times import Times, read_times
 from coordinator.domain.letter.topics import Course, TopicDraft, read_course
 from coordinator.domain.roc import format_minutes
@@ -19,6 +19,7 @@ from coordinator.domain.text import clean
 
 WORDS = {
     "time": ("時間", "時段", "起訖", "時程"),
+    "until": ("結束時間", "結束", "終止時間"),
     "course": ("課程", "議程", "內容", "主題", "活動", "項目", "研習名稱"),
     "speaker": ("講者", "講師", "主講", "主持", "負責", "授課者", "擔任"),
     "note": ("備註", "備考"),
@@ -160,15 +161,23 @@ def _opened(head: Head, number: int, row: Row) -> _Open:
     course = head.cell(row, "course")
     speaker = _unspaced(clean(head.cell(row, "speaker").text).text)
     heading = next((piece.rank.name for piece in pieces(course.lines)), "")
-    merged = head.cell(row, "time").above and bool(course.lines)
+    times = _from_to(head.cell(row, "time"), head.cell(row, "until"))
+    merged = times.above and bool(course.lines)
     return _Open(
         number=number,
-        times=head.cell(row, "time"),
+        times=times,
         course=list(course.lines),
         speaker=speaker,
         note=clean(head.cell(row, "note").text).text,
         beside=merged or (heading == "HEADING" and bool(speaker)),
     )
+
+
+def _from_to(begins: Cell, ends: Cell) -> Cell:
+    """Beginning and end from columns of their own, as one cell."""
+    if not begins.text.strip() or not ends.text.strip():
+        return begins
+    return replace(begins, lines=(Line(f"{begins.text}~{ends.text}"),))
 
 
 def _unspaced(text: str) -> str:
@@ -260,9 +269,3 @@ def _clash(one: AgendaRow, two: AgendaRow) -> bool:
 
 def _with(row: AgendaRow, finding: Finding) -> AgendaRow:
     return replace(row, findings=(*row.findings, finding))
-
-
-def only_table(rows: Sequence[Sequence[str]], kind: str = "tsv") -> Letter:
-    """A letter of one table of plain cells."""
-    cells = tuple(tuple(Cell((Line(text),) if text.strip() else ()) for text in row) for row in rows)
-    return Letter(kind, (Table(cells),))

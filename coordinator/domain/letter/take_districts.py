@@ -9,7 +9,7 @@ from coordinator.domain.edit import Edit, change, create, join
 from coordinator.domain.errors import RuleError
 from coordinator.domain.letter.areas import AreaDraft
 from coordinator.domain.letter.districts import BatchDraft, DistrictRow, DistrictTable
-from coordinator.domain.letter.finding import attention
+from coordinator.domain.letter.finding import attention, refusal
 from coordinator.domain.letter.folding import folded
 from coordinator.domain.order import next_position
 from coordinator.domain.plan import Plan, by_id
@@ -30,24 +30,22 @@ class DistrictWords:
 
 
 def against_plan(plan: Plan, table: DistrictTable) -> DistrictTable:
-    """The table with what the plan has against it: areas of locked districts stay where they are."""
-    kept = _locked(plan)
+    """The table with what the plan has against it: locked districts neither lose areas nor get any."""
+    locked = {fold(district.name): district.id for district in plan.districts if district.locked}
+    kept = {member.area_code for member in plan.members if member.district_id in locked.values()}
     rows = []
     for row in table.rows:
-        fixed = [area for area in row.areas if kept.get(area.code, row.name) != row.name]
-        if fixed:
+        fixed = [area for area in row.areas if area.code in kept]
+        if fold(row.name) in locked:
+            found = refusal(RuleError("letter_district_locked", name=row.name))
+            row = replace(row, findings=(*row.findings, found))  # noqa: PLW2901
+        elif fixed:
             names = "、".join(area.as_written for area in fixed)
             found = attention(RuleError("letter_areas_locked", names=names))
             areas = tuple(area for area in row.areas if area not in fixed)
             row = replace(row, areas=areas, findings=(*row.findings, found))  # noqa: PLW2901
         rows.append(row)
     return replace(table, rows=tuple(rows))
-
-
-def _locked(plan: Plan) -> dict[str, str]:
-    """Area -> the locked district it is in."""
-    locked = {district.id: district.name for district in plan.districts if district.locked}
-    return {m.area_code: locked[m.district_id] for m in plan.members if m.district_id in locked}
 
 
 def taken_districts(

@@ -5,8 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 
 from coordinator.domain.errors import RuleError
+from coordinator.domain.rules import DAY
 
-_MINUTES = re.compile(r"[(（]?\s*(?:共|計)?\s*(\d{1,4})\s*(?:分鐘?|min(?:utes)?)\s*[)）]?", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(?:[(（]\s*)?(?:[共計]\s*)?(\d{1,4})\s*(?:分鐘?|min(?:utes)?)\s*[)）]?", re.IGNORECASE
+)
 _SEPARATORS = "~〜∼−–—‐-"
 _CLOCK = (
     r"(上午|下午|早上|中午|晚上)?\s*(\d{1,2})\s*(?:[:.]\s*(\d{2})|[時點]\s*(?:(\d{1,2})\s*分?|(半))?)(?!\d)"
@@ -14,6 +17,8 @@ _CLOCK = (
 _PLAIN_CLOCK = r"(?<!\d)(\d{2})(\d{2})(?!\d)"
 _ONE = re.compile(rf"{_CLOCK}|{_PLAIN_CLOCK}")
 _TO = re.compile(rf"\s*(?:[{_SEPARATORS}]+|至|到|起至)\s*")
+_LATER = ("下午", "晚上")
+HALF_DAY = DAY // 2
 _FILLING = re.compile(r"[\s、，,;；:：及和與()（）]+|[上下]午場?|時間|起|止|為")
 
 
@@ -50,7 +55,8 @@ def read_times(text: str) -> Times:
 
 
 def _in_clock(text: str, at: int) -> bool:
-    return re.search(r"[時點:]\s*$", text[:at]) is not None
+    """Whether the number at ``at`` stands behind 時, 點 or a colon."""
+    return text[max(at - 9, 0) : at].rstrip()[-1:] in ("時", "點", ":")
 
 
 def _span(
@@ -66,14 +72,18 @@ def _span(
     # In 12:00~ 16:00~ the second clock is open itself, so it does not end the first.
     if second is None or (_TO.match(text, second.end()) and " " in to[0]):
         return (start, None), to.end(), 1
-    return (start, _minutes_of(second, written)), second.end(), 2
+    end = _minutes_of(second, written)
+    # 下午1:00~3:00 says once which half of the day it is.
+    if first[1] in _LATER and second[1] is None and end <= start and end + HALF_DAY <= DAY:
+        end += HALF_DAY
+    return (start, end), second.end(), 2
 
 
 def _minutes_of(clock: re.Match[str], text: str) -> int:
     half_day, hour, *minute, half, plain_hour, plain_minute = clock.groups()
     hours = int(hour or plain_hour)
     minutes = 30 if half else int(next(filter(None, [*minute, plain_minute]), 0))
-    if half_day in ("下午", "晚上") and hours < 12:
+    if half_day in _LATER and hours < 12:
         hours += 12
     if hours > 23 or minutes > 59:
         raise RuleError("time_unreadable", text=text)

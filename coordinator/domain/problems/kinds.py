@@ -52,6 +52,7 @@ KINDS: dict[str, Kind] = {
     "people_above_cap": Kind(_W, "plan"),
     "hands_on_again": Kind(_W, "plan"),
     "batch_without_districts": Kind(_W, "plan"),
+    "district_without_batch": Kind(_W, "districts"),
     "course_day_unheld": Kind(_W, "agenda"),
     "course_day_unattended": Kind(_N, "agenda"),
 }

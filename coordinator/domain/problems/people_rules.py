@@ -92,10 +92,14 @@ def _county(case: Case, session: Session) -> str:
 
 
 def batches(case: Case) -> Iterator[Problem]:
-    """A batch that is held for no district: nobody knows that they belong to it."""
-    for batch in case.plan.batches:
-        if not case.plan.districts_of(batch):
+    """A batch that is held for no district, and a district that no batch or session is held for."""
+    plan = case.plan
+    for batch in plan.batches:
+        if not plan.districts_of(batch):
             yield problem("batch_without_districts", batch.id, batch.name)
+    for district in plan.districts if plan.batches else ():
+        if not district.batch_id and not plan.sessions_of(district):
+            yield problem("district_without_batch", district.id, district.name)
 
 
 def course_days(case: Case) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
@@ -108,13 +108,31 @@ def speakers(case: Case) -> Iterator[Problem]:
     names, stints = _stints(case)
     for (folded, day), taught in stints.items():
         taught.sort(key=lambda stint: (stint.starts, stint.ends))
-        told: set[tuple[str, str]] = set()
-        for first, second in _followers(taught):
-            pair = (first.session.id, second.session.id)
-            found = None if pair in told else _clash(case, (folded, names[folded]), day, first, second)
-            if found is not None:
-                told.add(pair)
-                yield found
+        yield from _worst(_clashes(case, (folded, names[folded]), day, taught))
+
+
+def _clashes(
+    case: Case, who: tuple[str, str], day: date, taught: list[Stint]
+) -> Iterator[tuple[tuple[str, str], Problem]]:
+    """Of two sessions the first time that they are at once, and the first way that is too short."""
+    told: set[tuple[str, str, bool]] = set()
+    for first, second in _followers(taught):
+        pair, at_once = (first.session.id, second.session.id), second.starts < first.ends
+        found = None if (*pair, at_once) in told else _clash(case, who, day, first, second)
+        if found is not None:
+            told.add((*pair, at_once))
+            yield pair, found
+
+
+def _worst(clashes: Iterable[tuple[tuple[str, str], Problem]]) -> Iterator[Problem]:
+    """The first of each pair of sessions; who is in two at the same time need not hear of the way as well."""
+    twice: dict[tuple[str, str], Problem] = {}
+    on_the_way: dict[tuple[str, str], Problem] = {}
+    for pair, clash in clashes:
+        (twice if clash.code == "speaker_twice" else on_the_way).setdefault(pair, clash)
+    told = {frozenset(pair) for pair in twice}
+    yield from twice.values()
+    yield from (clash for pair, clash in on_the_way.items() if frozenset(pair) not in told)
 
 
 def _followers(taught: list[Stint]) -> Iterator[tuple[Stint, Stint]]:

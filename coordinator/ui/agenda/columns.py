@@ -61,6 +61,8 @@ def day_columns() -> list[Column[DayRow]]:
                tip=lambda _: translate("Agenda", "Lectures and hands-on by the clock, each minute once")),
         Column("blocks", translate("Agenda", "Blocks"), lambda r: str(r.blocks), align_right=True, width=90,
                key=lambda r: r.blocks),
+        Column("slug", translate("Agenda", "Short name"), lambda r: r.day.slug, editable=True, width=100,
+               hidden=True),
     ]  # fmt: skip
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from coordinator.db.keys import new_id
 from coordinator.db.queries.plans import list_trainings, read_plan
+from coordinator.domain.agenda import Block, BlockKind
 from coordinator.domain.clip import day_copied
 from coordinator.domain.edit import Edit, join
 from coordinator.domain.plan import Plan
 from coordinator.domain.repack import repacked
 from coordinator.domain.training import CourseDay
 from coordinator.ui.agenda import edits
+from coordinator.ui.agenda.columns import kind_words
 from coordinator.ui.agenda.copy_dialog import CopyDayDialog
 from coordinator.ui.agenda.repack_dialog import RepackDialog
 from coordinator.ui.kit.editing import Editor
@@ -46,7 +49,7 @@ class DayActs(QObject):
         dialog = RepackDialog(
             day.name,
             plan.blocks_of(day),
-            lambda starts, pause: repacked(plan, day.id, starts, pause),
+            lambda starts, pause: repacked(plan, day.id, starts, pause, partial(_break, day)),
             self._page,
         )
         act = translate("Agenda", "Repack “{name}”").format(name=day.name)
@@ -87,3 +90,8 @@ def _copied(plan: Plan, day: CourseDay, target: Plan, to_day: CourseDay | None, 
     beside = day if target.training.id == plan.training.id else next(iter(target.course_days), None)
     made = edits.new_course_day(target, day.name, beside, translate("Agenda", "On-site briefing"))
     return join((made, day_copied(plan, day.id, target, made.after[-1].id, new_id)))
+
+
+def _break(day: CourseDay, starts: int, ends: int, track: int) -> Block:
+    """A pause as the agenda prints it."""
+    return Block(new_id(), day.id, starts, ends, BlockKind.BREAK, kind_words()[BlockKind.BREAK], track=track)

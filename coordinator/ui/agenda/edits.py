@@ -165,7 +165,7 @@ def new_course_day(plan: Plan, name: str, beside: CourseDay | None, format_title
 
 
 def course_day_with(day: CourseDay, field: str, text: str) -> CourseDay:
-    """``day`` with a typed ``name``, ``title``, ``note`` or ``hours`` (empty: none are given)."""
+    """``day`` with a typed ``name``, ``title``, ``note``, ``slug`` or ``hours`` (empty: none are given)."""
     if field == "hours":
         return replace(day, hours=parse_count(text))
     return replace(day, **{field: clean(text).text})  # type: ignore[arg-type]

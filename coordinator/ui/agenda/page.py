@@ -101,6 +101,8 @@ class AgendaPage(Page):
     def _connect(self) -> None:
         self.add_block_button.clicked.connect(self.acts.add)
         self._empty.pressed.connect(self.add_day)
+        self._empty.take_paste()
+        self._empty.pasted.connect(self.paste.take_clipboard)
         self.tabs.currentChanged.connect(self._tab_changed)
         self.chips.chosen.connect(self.show_day)
         self.days.selection_changed.connect(self._day_selected)
@@ -215,14 +217,17 @@ class AgendaPage(Page):
         if any(day.id == key for day in plan.course_days):
             self.show_day(key)
             self.board.reveal(key)
+            self.give_keyboard(self.board)
         elif any(block.id == block_key for block in plan.tray):
             self.tabs.setCurrentIndex(TRAY)
             self.tray.select(block_key)
+            self.give_keyboard(self.topics.table if topic else self.tray.table)
         elif any(block.id == block_key for block in plan.blocks):
             self.tabs.setCurrentIndex(BLOCKS)
             self.choose([block_key])
             self.board.reveal(block_key)
             self.topics.select(key)
+            self.give_keyboard(self.topics.table if topic else self.blocks.table)
 
     def show_blocks(self) -> None:
         """The table of blocks, for a block that is about to be typed."""

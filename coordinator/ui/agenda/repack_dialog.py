@@ -12,7 +12,7 @@ from coordinator.domain.agenda import Block
 from coordinator.domain.edit import Edit
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roc import format_minutes, parse_minutes
-from coordinator.ui.kit import messages, theme
+from coordinator.ui.kit import messages
 from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.forms import NumberField, TextField
 from coordinator.ui.kit.labels import label
@@ -26,9 +26,9 @@ NINE, PAUSE, LONGEST = 9 * 60, 10, 120
 
 @dataclass(frozen=True, slots=True)
 class Repacked:
-    """A block where it is and where it would be."""
+    """A block where it is (a new break is nowhere yet) and where it would be."""
 
-    block: Block
+    block: Block | None
     after: Block
 
 
@@ -44,7 +44,8 @@ class RepackDialog(Dialog):
     ) -> None:
         sentence = translate(
             "Agenda",
-            "Lengths and order stay. Sign-in comes before the start; a meal is never earlier than it was.",
+            "Lengths and order stay. Sign-in comes before the start; a meal and the sign-in after it are "
+            "never earlier than they were. Between two courses comes a break.",
         )
         title = translate("Agenda", "Repack {name}").format(name=day_name)
         super().__init__(title, sentence, translate("Agenda", "Repack"), parent)
@@ -60,13 +61,13 @@ class RepackDialog(Dialog):
             line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
         self.preview = TableView(
-            RowsModel(_columns(), lambda row: row.block.id), translate("Agenda", "How the day would be")
+            RowsModel(_columns(), lambda row: row.after.id), translate("Agenda", "How the day would be")
         )
         self.preview.rows.setParent(self.preview)
         self.body.addWidget(self.preview, 1)
         self.summary = label("", "caption", wrap=True)
         self.body.addWidget(self.summary)
-        self.resize(theme.px(620), theme.px(560))
+        self.take_room(620, 560)
         self.starts.editor.textChanged.connect(self._show)  # type: ignore[attr-defined]
         self.pause.editor.valueChanged.connect(self._show)  # type: ignore[attr-defined]
         self._show()
@@ -82,20 +83,32 @@ class RepackDialog(Dialog):
         self.say("")
         self.ok_button.setEnabled(bool(self.edit))
         after = {block.id: block for block in self.edit.after if isinstance(block, Block)}
-        rows = [Repacked(block, after.get(block.id, block)) for block in self._blocks]
+        rows = [Repacked(block, after.pop(block.id, block)) for block in self._blocks]
+        rows += [Repacked(None, block) for block in after.values()]
         self.preview.rows.set_rows(sorted(rows, key=lambda row: (row.after.starts, row.after.track)))
-        text = translate("Agenda", "{n} blocks move.")
-        unmoved = translate("Agenda", "Nothing moves: the day stands like this already.")
-        self.summary.setText(text.format(n=len(after)) if after else unmoved)
+        self.summary.setText(_summary(len(self.edit.before), len(after)))
+
+
+def _summary(moved: int, new: int) -> str:
+    if new:
+        text = translate("Agenda", "{n} blocks move, new breaks: {new}.")
+        return text.format(n=moved, new=new)
+    text = translate("Agenda", "{n} blocks move.")
+    return (
+        text.format(n=moved)
+        if moved
+        else translate("Agenda", "Nothing moves: the day stands like this already.")
+    )
 
 
 def _columns() -> list[Column[Repacked]]:
     return [
         Column("after", translate("Agenda", "New time"), lambda row: span(row.after), width=140,
                mark=lambda row: Severity.INFO if row.after != row.block else None),
-        Column("before", translate("Agenda", "Until now"), lambda row: span(row.block), width=124),
-        Column("title", translate("Agenda", "Course"), lambda row: row.block.title, width=300,
-               tip=lambda row: row.block.title),
+        Column("before", translate("Agenda", "Until now"),
+               lambda row: span(row.block) if row.block else "–", width=124),
+        Column("title", translate("Agenda", "Course"), lambda row: row.after.title, width=300,
+               tip=lambda row: row.after.title),
     ]  # fmt: skip
 
 

@@ -142,7 +142,6 @@ def _against(people: int | None, there: int, enough: str, short: str) -> str:
 
 
 def _bar(share: Share, *, of_people: bool) -> Bar:
-    color = None if share.number is None else theme.district_color(share.number)
     if of_people:
-        return Bar(share.name, share.people or 0, share.seats, color)
-    return Bar(share.name, share.schools or 0, None, color, percent(share.off))
+        return Bar(share.name, share.people or 0, share.seats, share.number)
+    return Bar(share.name, share.schools or 0, None, share.number, percent(share.off))

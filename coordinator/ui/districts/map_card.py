@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,8 +14,8 @@ from coordinator.domain.plan import Plan
 from coordinator.ui.districts.rows import AreaRow
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.areamap import AreaMap, Fill
-from coordinator.ui.kit.areamap.fills import paint_swatch
 from coordinator.ui.kit.cards import Card, chip, only_one, row, tool_button
+from coordinator.ui.kit.fills import paint_swatch
 from coordinator.ui.kit.labels import label
 
 SWATCH = 16
@@ -27,6 +27,13 @@ class Tool(Enum):
     CHOOSE = "choose"
     PAINT = "paint"
     ERASE = "erase"
+
+
+def no_district_yet() -> str:
+    """What to do where a gesture needs a district and the plan has none."""
+    return QCoreApplication.translate(
+        "DistrictsPage", "There is no district yet: add one, paste a table, or have districts suggested."
+    )
 
 
 class _Swatch(QWidget):
@@ -61,6 +68,7 @@ class MapCard(Card):
         self._brush: District | None = None
         self._number = -1
         self._locked: tuple[str, ...] = ()
+        self._has_districts = False
         self.choose = chip(self.tr("Choose"))
         self.paint = chip(self.tr("Paint"))
         self.erase = chip(self.tr("Eraser"))
@@ -107,6 +115,7 @@ class MapCard(Card):
     def show_rows(self, plan: Plan, rows: Iterable[AreaRow], tips: Mapping[str, str]) -> None:
         """Colours and names of all areas as the table has them."""
         shown = list(rows)
+        self._has_districts = bool(plan.districts)
         icons = {district.id: "lock" for district in plan.districts if district.locked}
         self.map.set_fills(
             {
@@ -141,6 +150,8 @@ class MapCard(Card):
             return self.tr("Click or drag to take areas out of their district. Esc ends a stroke.")
         if tool is Tool.CHOOSE:
             return self.tr("Click to choose, drag to move the map. Keys 1 to 9 paint, E erases.")
+        if not self._has_districts:
+            return no_district_yet()
         if self._brush is None:
             return self.tr("Choose a district in the list first.")
         if self._brush.locked:

@@ -23,7 +23,7 @@ from coordinator.ui.districts.balance import anybody, batch_shares, district_sha
 from coordinator.ui.districts.bars_card import BarsCard
 from coordinator.ui.districts.choosing import toggled
 from coordinator.ui.districts.columns import district_columns, tip
-from coordinator.ui.districts.map_card import MapCard, Tool
+from coordinator.ui.districts.map_card import MapCard, Tool, no_district_yet
 from coordinator.ui.districts.paste import DistrictsPaste
 from coordinator.ui.districts.rows import (
     AreaRow,
@@ -41,7 +41,7 @@ from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import EmptyState, button, primary_button
 from coordinator.ui.kit.current import current_plan
 from coordinator.ui.kit.editing import Editor
-from coordinator.ui.kit.listcard import ListCard
+from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.page import Page
 from coordinator.ui.kit.rows import Column, RowsModel
 from coordinator.ui.kit.splitting import splitter
@@ -99,12 +99,8 @@ class DistrictsPage(Page):
         self.bars = BarsCard()
         self.bars.per_school_typed.connect(self._per_school_typed)
         self.body.addWidget(self.bars)
-        self._empty = EmptyState(
-            "map",
-            self.tr("Districts go here; each is made of townships or counties."),
-            self.tr("Add district"),
-        )
-        self._empty.pressed.connect(self._add)
+        sentence = self.tr("There is no training yet. Choose one, or begin a new one.")
+        self._nothing = EmptyState("map", sentence)
         self.paste.watch(self.district_card)
 
     def _build_map(self) -> None:
@@ -124,7 +120,10 @@ class DistrictsPage(Page):
         self._swatches = SwatchDelegate(model, lambda row: row.number)
         self.districts.setItemDelegateForColumn(0, self._swatches)
         self.districts.remember(self.context.settings, "districts")
-        self.district_card = ListCard(self.tr("All districts"), self.districts)
+        sentence = self.tr("Districts go here; each is made of townships or counties.")
+        empty = EmptyList(sentence, self.tr("Add district"))
+        empty.pressed.connect(self._add)
+        self.district_card = ListCard(self.tr("All districts"), self.districts, empty)
         self.district_card.add_tool("lock", self.tr("Lock or unlock"), self._toggle_locks, "Ctrl+L")
         self.district_card.add_moves(self._move_district)
         self.district_card.add_delete(self._delete_districts)
@@ -149,7 +148,8 @@ class DistrictsPage(Page):
         with self.context.store.read() as reader:
             plan = current_plan(self.context)
             if plan is None:
-                self.show_empty(self._empty)
+                self._plan = None
+                self.show_empty(self._nothing)
                 return
             areas = reader.all(County), reader.all(Township)
             schools = read_schools(reader)
@@ -167,9 +167,8 @@ class DistrictsPage(Page):
         schools = self.tr(", {n} schools").format(n=f"{found[0].schools or 0:,}")
         self.set_head(self.tr("Districts"), parts_line(found[0], national=national) + schools)
         self.districts.rows.set_rows(district_rows(plan, self._listed))
-        if not plan.districts:
-            self.show_empty(self._empty)
-            return
+        if plan.districts and self.notice.text == no_district_yet():
+            self.notice.clear()
         self.show_body()
         self.districts.setColumnHidden(1, not plan.batches)
         rows = area_rows(plan, self._names, self._listed, self._people)
@@ -178,6 +177,7 @@ class DistrictsPage(Page):
         self._show_areas(plan, rows, free)
         self.district_card.select_something()
         self._district_chosen()
+        self.bars.setVisible(bool(plan.districts))
         self.bars.set_shares(
             district_shares(plan, self._registered, self._people),
             batch_shares(plan, self._registered),
@@ -202,6 +202,7 @@ class DistrictsPage(Page):
         code = member.area_code if member else key
         if code in self._names:
             self._choose([code])
+        self.give_keyboard(self.areas if code in self._names else self.districts)
 
     def run_action(self, action_id: str) -> None:
         if action_id == "add":
@@ -247,6 +248,7 @@ class DistrictsPage(Page):
         self.area_card.set_target(district)
 
     def _brush_pressed(self, number: int) -> None:
+        self._say_none()
         if self._plan is not None and number < len(self._plan.districts):
             self.district_card.select(self._plan.districts[number].id)
             self.map_card.take(Tool.PAINT)
@@ -311,6 +313,10 @@ class DistrictsPage(Page):
     def _painted(self, codes: tuple[str, ...], district: District | None) -> None:
         self._assigning.paint(codes, district)
 
+    def _say_none(self) -> None:
+        if self._plan is not None and not self._plan.districts:
+            self.say(no_district_yet())
+
     def _area_edited(self, row: AreaRow, column: Column[AreaRow], text: str) -> None:
         if column.name == "district" and self._plan is not None:
             self._assigning.put([row.code], next((d for d in self._plan.districts if d.name == text), None))
@@ -339,6 +345,7 @@ class DistrictsPage(Page):
 
     def _paste_members(self, lines: list[dict[str, str]]) -> None:
         district = self._chosen()
+        self._say_none()
         if district is not None:
             self._assigning.paste(lines, district)
 

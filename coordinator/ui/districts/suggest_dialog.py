@@ -12,7 +12,6 @@ from coordinator.ui.context import Context
 from coordinator.ui.districts.suggest_terrain import Found, PartRow, Terrain, find, numbers, part_rows
 from coordinator.ui.districts.suggest_words import source, verdict
 from coordinator.ui.districts.swatch import SwatchDelegate
-from coordinator.ui.kit import theme
 from coordinator.ui.kit.areamap import AreaMap, Fill
 from coordinator.ui.kit.cards import Card, button, row
 from coordinator.ui.kit.dialog import Dialog
@@ -51,8 +50,7 @@ class SuggestDialog(Dialog):
         self.another = self.add_button(button(self.tr("Another proposal"), "sparkles"))
         self.another.clicked.connect(lambda _checked=False: self._ask(self._seed + 1))
         self.finished.connect(self._stop)
-        room = self.screen().availableSize()
-        self.resize(min(theme.px(1080), room.width() * 9 // 10), min(theme.px(720), room.height() * 9 // 10))
+        self.take_room(1080, 720)
         self._ask_anew()
 
     # -- building ----------------------------------------------------------------------------------

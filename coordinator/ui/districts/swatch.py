@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from coordinator.ui.kit import theme
-from coordinator.ui.kit.areamap.fills import paint_swatch
 from coordinator.ui.kit.cells import PADDING, CellDelegate
+from coordinator.ui.kit.fills import paint_swatch
 from coordinator.ui.kit.rows import Index, RowsModel
 
 SIDE = 14

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coordinator.ui.kit.buttons import button, chip, only_one, primary_button, tool_button
@@ -58,6 +59,8 @@ class EmptyState(QWidget):
     """What a page shows in place of an empty list: icon, one sentence, one button."""
 
     pressed = Signal()
+    pasted = Signal()
+    """Ctrl+V, once `take_paste` was called."""
 
     def __init__(
         self, icon_name: str, sentence: str, button: str = "", parent: QWidget | None = None
@@ -79,6 +82,19 @@ class EmptyState(QWidget):
         # Shown before it has a parent it would be a window of its own for a moment, and take the keyboard.
         self.button.setVisible(bool(button))
         column.addStretch(3)
+        self._sentence, self._takes_paste = sentence, False
+
+    def take_paste(self) -> None:
+        """Have the keyboard like the list it stands for, and tell of Ctrl+V."""
+        self._takes_paste = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self._sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._takes_paste and event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def row(*parts: QWidget | QLayout | int, spacing: int = 12) -> QHBoxLayout:

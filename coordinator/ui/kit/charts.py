@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator.ui.kit import theme
+from coordinator.ui.kit.fills import brush
 
 LINE = 34
 GAP = 12
@@ -17,12 +18,15 @@ GAP = 12
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line. `target` is drawn as a mark (seats, last year); `note` stands after the value."""
+    """One line. `target` is drawn as a mark (seats, last year); `note` stands after the value.
+
+    `number` (from 0) is that of a district: the bar looks like its areas on the map.
+    """
 
     label: str
     value: float
     target: float | None = None
-    color: QColor | None = None
+    number: int | None = None
     note: str = ""
 
 
@@ -60,7 +64,7 @@ class BarChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetrics(self.font())
-        labels = min(max(metrics.horizontalAdvance(bar.label) for bar in self._bars), self.width() // 3)
+        labels = min(label_width(self._bars, metrics), self.width() // 3)
         values = max(metrics.horizontalAdvance(_figures(bar)) for bar in self._bars)
         gap = theme.px(GAP)
         track = QRectF(labels + gap, 0, self.width() - labels - values - 2 * gap, theme.px(12))
@@ -84,7 +88,7 @@ class BarChart(QWidget):
         painter.setBrush(theme.color("idle"))
         painter.drawRoundedRect(track, radius, radius)
         if bar.value > 0:
-            painter.setBrush(bar.color or theme.color("accent"))
+            painter.setBrush(QBrush(theme.color("accent")) if bar.number is None else brush(bar.number))
             width = max(track.width() * bar.value / most, track.height())
             painter.drawRoundedRect(QRectF(track.left(), track.top(), width, track.height()), radius, radius)
         if bar.target is not None:
@@ -96,6 +100,11 @@ class BarChart(QWidget):
         painter.setPen(theme.color("bad_text" if is_too_much else "text"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(line, int(right), _figures(bar))
+
+
+def label_width(bars: Sequence[Bar], metrics: QFontMetrics) -> int:
+    """Room for the longest label; the advance is a rounded one, and one pixel less makes 第10區 第1…."""
+    return max(metrics.horizontalAdvance(bar.label) for bar in bars) + theme.px(2)
 
 
 def _number(value: float) -> str:

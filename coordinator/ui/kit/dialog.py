@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import button, primary_button
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.notice import Notice, NoticeLine, Severity
+
+LEAST_TABLE = 110
 
 
 class Dialog(QDialog):
@@ -49,6 +52,18 @@ class Dialog(QDialog):
             self.notice.show_notice(Notice(text, severity))
         else:
             self.notice.clear()
+
+    def take_room(self, width: int, height: int) -> None:
+        """Open this large, in pixels at 100 %, but never larger than the screen: its buttons must be seen.
+
+        Called once the content is in: a dialog does not scroll, so its tables give way.
+        """
+        for table in self.findChildren(QTableView):
+            table.setMinimumHeight(theme.px(LEAST_TABLE))
+        room = self.screen().availableSize()
+        self.resize(
+            min(theme.px(width), room.width() * 9 // 10), min(theme.px(height), room.height() * 9 // 10)
+        )
 
     def add_button(self, extra: QPushButton) -> QPushButton:
         """Put a quiet button at the left."""

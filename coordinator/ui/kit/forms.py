@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,6 +25,8 @@ from coordinator.domain.errors import RuleError
 from coordinator.domain.roc import format_roc, parse_date
 from coordinator.ui.kit import messages, theme
 from coordinator.ui.kit.labels import label
+
+NARROW_CHOICE = 260
 
 
 class Field(QWidget):
@@ -237,3 +239,8 @@ class _CalmSpinBox(QSpinBox):
 class _CalmComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        """A long choice, like the title of a plan, must not push the window over the edge of the screen."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme.px(NARROW_CHOICE)), hint.height())

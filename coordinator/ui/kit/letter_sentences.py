@@ -58,6 +58,9 @@ LETTER_SENTENCES: dict[str, str] = {
     "letter_townships_twice": QT_TRANSLATE_NOOP(
         "messages", "Named in a row above already, so they are left out here: {names}."
     ),
+    "letter_district_locked": QT_TRANSLATE_NOOP(
+        "messages", "{name} is locked and stays as it is. Unlock it to change it."
+    ),
     "letter_areas_locked": QT_TRANSLATE_NOOP("messages", "They stay in their locked district: {names}."),
     "letter_counties_unknown": QT_TRANSLATE_NOOP(
         "messages", "There is no county of this name, so it is left out: {names}."

@@ -84,6 +84,11 @@ class Page(QWidget):
         """Show the body again after `show_empty`."""
         self._stack.setCurrentIndex(0)
 
+    def give_keyboard(self, widget: QWidget) -> None:
+        """Put the keyboard into a part of the body, and scroll to it: so `show_item` ends."""
+        self._area.ensureWidgetVisible(widget)
+        widget.setFocus()
+
     def mark_stale(self) -> None:
         """Ask for a refresh: soon when visible, else when next shown."""
         self._stale = True

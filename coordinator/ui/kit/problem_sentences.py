@@ -97,6 +97,9 @@ PROBLEM_SENTENCES: dict[str, str] = {
         " reason into the note of the session.",
     ),
     "batch_without_districts": QT_TRANSLATE_NOOP("messages", "The batch is held for no district."),
+    "district_without_batch": QT_TRANSLATE_NOOP(
+        "messages", "The district belongs to no batch: its schools are invited to none."
+    ),
     "course_day_unheld": QT_TRANSLATE_NOOP("messages", "No session holds this course day."),
     "course_day_unattended": QT_TRANSLATE_NOOP("messages", "Nobody is registered for this course day yet."),
 }

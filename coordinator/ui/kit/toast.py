@@ -51,6 +51,11 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
 
+    def withdraw(self) -> None:
+        """Another step was done since: 復原 would take back that one, not what the sentence speaks of."""
+        if not self._undo.isHidden():
+            self.hide()
+
     def _on_undo(self) -> None:
         self.hide()
         self.undo_pressed.emit()

@@ -56,8 +56,7 @@ class NextYearDialog(Dialog):
             each.setAutoDefault(False)
             each.setDefault(False)
         self._propose(plan.training.academic_year + 1)
-        room = self.screen().availableSize()
-        self.resize(min(theme.px(1000), room.width() * 9 // 10), min(theme.px(720), room.height() * 9 // 10))
+        self.take_room(1000, 720)
 
     @property
     def wanted(self) -> Wanted | None:

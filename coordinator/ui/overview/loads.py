@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from coordinator.domain.overview import Load
-from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import Card, chip, only_one, row
 from coordinator.ui.kit.charts import Bar, BarChart
 from coordinator.ui.kit.labels import label
@@ -84,21 +83,15 @@ class LoadCard(Card):
 
 
 def _people_bars(loads: Sequence[Load], *, colored: bool) -> list[Bar]:
-    return [
-        Bar(load.name, load.people, load.seats, theme.district_color(n) if colored else None)
-        for n, load in enumerate(loads)
-    ]
+    return [Bar(load.name, load.people, load.seats, n if colored else None) for n, load in enumerate(loads)]
 
 
 def _compared_bars(loads: Sequence[Load], *, colored: bool) -> list[Bar]:
     return [
-        Bar(load.name, load.schools_here, load.schools, theme.district_color(n) if colored else None)
+        Bar(load.name, load.schools_here, load.schools, n if colored else None)
         for n, load in enumerate(loads)
     ]
 
 
 def _planned_bars(loads: Sequence[Load], *, colored: bool) -> list[Bar]:
-    return [
-        Bar(load.name, load.schools or 0, None, theme.district_color(n) if colored else None)
-        for n, load in enumerate(loads)
-    ]
+    return [Bar(load.name, load.schools or 0, None, n if colored else None) for n, load in enumerate(loads)]

@@ -22,6 +22,7 @@ from coordinator.ui.overview.dates import DatesView
 from coordinator.ui.overview.figures import Figures
 from coordinator.ui.overview.loads import LoadCard
 from coordinator.ui.overview.steps import StepsCard
+from coordinator.ui.problem_watch import watch_of
 
 NARROW = 860
 
@@ -57,6 +58,9 @@ class OverviewPage(Page):
         self.dates.opened.connect(lambda load: self.context.go_to("plan", load.session.id))
         sentence = self.tr("There is no training yet. Choose one, or begin a new one.")
         self._nothing = EmptyState("layout-dashboard", sentence)
+        # The number is that of the badge, which follows a moment after the plan.
+        self._problems = watch_of(context)
+        self._problems.changed.connect(self.mark_stale)
 
     def _dates_card(self) -> Card:
         card = Card(margin=1)
@@ -112,7 +116,8 @@ class OverviewPage(Page):
         self._plan_button.setVisible(bool(loads))
         over = len(loads) - len(ahead)
         self._over.setText(self.tr("over: {n}").format(n=over) if over else "")
-        self.steps.set_steps(overview.next_steps(plan, roster, printed, today))
+        problems = [problem.key for problem in self._problems.checked.open]
+        self.steps.set_steps(overview.next_steps(plan, roster, printed, today, problems))
         self.loads.set_loads(
             overview.batch_loads(plan, roster),
             overview.district_loads(plan, roster),

@@ -34,7 +34,7 @@ _LOOKS: dict[StepKind, tuple[str, str, str]] = {
     StepKind.NO_VENUE: ("map-pin", "warn_text", "plan"),
     StepKind.NO_AGENDA: ("calendar-clock", "warn_text", "agenda"),
     StepKind.SEATS_SHORT: ("triangle-alert", "bad_text", "venues"),
-    StepKind.MINUTES_DISAGREE: ("clock", "warn_text", "agenda"),
+    StepKind.PROBLEMS: ("circle-alert", "warn_text", "problems"),
     StepKind.PEOPLE_FLAGGED: ("triangle-alert", "warn_text", "roster"),
     StepKind.PEOPLE_UNPLACED: ("users", "warn_text", "roster"),
     StepKind.NOT_PRINTED: ("printer", "accent", "printing"),
@@ -51,7 +51,7 @@ def words_of(step: Step) -> Words:
     if step.kind is StepKind.NEXT_SESSION and step.count == 1:
         text = translate("Overview", "The next session is tomorrow, {day}.")
     day = format_roc(step.day) if step.day else ""
-    sentence = text.format(n=f"{step.count:,}", day=day, printed=step.printed, minutes=step.minutes)
+    sentence = text.format(n=f"{step.count:,}", day=day)
     if step.kind is StepKind.ROSTER_EMPTY:
         return Words(icon, color, sentence, page, translate("Overview", "Import roster"))
     return Words(icon, color, sentence, page, _go_to(page))
@@ -66,10 +66,7 @@ def _sentences() -> dict[StepKind, str]:
         ),
         StepKind.NO_AGENDA: translate("Overview", "Course days without a timetable: {n}."),
         StepKind.SEATS_SHORT: translate("Overview", "{day}: {n} seats are missing."),
-        StepKind.MINUTES_DISAGREE: translate(
-            "Overview",
-            "Agenda blocks whose printed minutes disagree with the clock: {n} ({printed} for {minutes}).",
-        ),
+        StepKind.PROBLEMS: translate("Overview", "Problems of the plan that are still open: {n}."),
         StepKind.PEOPLE_FLAGGED: translate("Overview", "People on the roster to be checked: {n}."),
         StepKind.PEOPLE_UNPLACED: translate("Overview", "People not registered for any session: {n}."),
         StepKind.NOT_PRINTED: translate(
@@ -88,6 +85,7 @@ def _go_to(page: str) -> str:
         "agenda": translate("Overview", "Go to Agenda"),
         "venues": translate("Overview", "Go to Venues"),
         "printing": translate("Overview", "Go to Printing"),
+        "problems": translate("Overview", "Go to Problems"),
     }[page]
 
 
@@ -126,7 +124,9 @@ class StepsCard(Card):
 
     def buttons(self) -> list[QPushButton]:
         """The buttons from top to bottom."""
-        return self.findChildren(QPushButton)
+        # Lines of before are still children for a moment, but in the layout no more.
+        found = ((made.parentWidget(), made) for made in self.findChildren(QPushButton))
+        return [button for line, button in found if line and self._lines.indexOf(line) >= 0]
 
 
 def _line(words: Words, work: Callable[[], object] | None) -> QWidget:

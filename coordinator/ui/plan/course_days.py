@@ -113,7 +113,7 @@ def typed(plan: Plan, day: CourseDay, column: str, text: str) -> Edit:
         return _audience(plan, day, text)
     if column == "hours":
         return change(day, replace(day, hours=parse_count(text)))
-    if column in ("name", "title", "note"):
+    if column in ("name", "title", "note", "slug"):
         return change(day, replace(day, **{column: clean(text).text}))  # type: ignore[arg-type]
     return Edit()
 
@@ -145,6 +145,8 @@ def _columns(shown: Shown) -> list[Column[CourseDayRow]]:
                key=lambda r: r.sessions, align_right=True),
         Column("note", translate("Plan", "Note"), lambda r: r.day.note, editable=True, width=120,
                tip=lambda r: r.day.note),
+        Column("slug", translate("Plan", "Short name"), lambda r: r.day.slug, editable=True, width=100,
+               hidden=True),
     ]  # fmt: skip
 
 

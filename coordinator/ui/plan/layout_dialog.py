@@ -115,7 +115,7 @@ class LayOutDialog(Dialog):
         halves.setStretch(0, 4)
         halves.setStretch(1, 7)
         self.body.addLayout(halves, 1)
-        self.resize(theme.px(830), theme.px(530))
+        self.take_room(830, 530)
 
     def _skips(self) -> QWidget:
         result = QWidget()

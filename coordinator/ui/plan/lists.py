@@ -99,7 +99,7 @@ def formats() -> Listing[DeliveryFormat]:
         return edits.format_with(item, column, text, kinds, yes_no)
 
     def along(plan: Plan, rows: list[DeliveryFormat]) -> str:
-        return lost_sessions(sum(len(plan.sessions_of(item)) for item in rows))
+        return _lost_with_formats(plan, {item.id for item in rows})
 
     return Listing(
         name="formats",
@@ -198,6 +198,25 @@ def counties(shown: Shown) -> Listing[CountyCount]:
         pasted=_pasted("county_counts", make, typed),
         moved=lambda plan, chosen, step: moved(plan.county_counts, chosen, step),
     )
+
+
+def _lost_with_formats(plan: Plan, keys: set[str]) -> str:
+    """What a toast says of the course days, batches and sessions that went along with delivery formats."""
+    days = {day.id for day in plan.course_days if day.format_id in keys}
+    batches = {batch.id for batch in plan.batches if batch.format_id in keys}
+    sessions = [
+        session
+        for session in plan.sessions
+        if session.format_id in keys or session.course_day_id in days or session.batch_id in batches
+    ]
+    counted = (
+        (translate("Plan", "{n} course days"), len(days)),
+        (translate("Plan", "{n} batches"), len(batches)),
+        (translate("Plan", "{n} sessions"), len(sessions)),
+    )
+    parts = [text.format(n=n) for text, n in counted if n]
+    listed = translate("Plan", ", ").join(parts)
+    return translate("Plan", ", and with them {things}").format(things=listed) if parts else ""
 
 
 def lost_sessions(count: int) -> str:

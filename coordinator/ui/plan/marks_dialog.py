@@ -13,7 +13,7 @@ from coordinator.domain.plan import Plan
 from coordinator.domain.roc import format_minutes
 from coordinator.domain.scheduling import Times, proposed_slots, proposed_times
 from coordinator.domain.training import MarkSlot, Session
-from coordinator.ui.kit import messages, theme
+from coordinator.ui.kit import messages
 from coordinator.ui.kit.cards import Card
 from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.forms import CheckField, ChoiceField
@@ -68,7 +68,7 @@ class MarksDialog(Dialog):
         self.body.addWidget(self._below)
         self.plan_choice.committed.connect(lambda _slots: self._show())
         self.by_agenda.committed.connect(lambda _on: self._show())
-        self.resize(theme.px(520), theme.px(480))
+        self.take_room(520, 480)
         self._several = several
         self._show()
 

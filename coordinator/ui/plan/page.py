@@ -196,7 +196,7 @@ class PlanPage(Page):
         for tab, card in (*self._lists, (ONLINE, self.regions)):
             if card.select(key):
                 self.tabs.setCurrentIndex(tab)
-                card.table.setFocus()
+                self.give_keyboard(card.table)
                 return
 
 

@@ -13,7 +13,6 @@ from coordinator.domain.roster import RosterEntry
 from coordinator.domain.roster_report import RosterRow, RowStatus
 from coordinator.domain.text import clean_name, mask_id
 from coordinator.services.roster_import import import_edit
-from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import Card, chip, only_one, row
 from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.forms import CheckField
@@ -63,8 +62,7 @@ class ImportDialog(Dialog):
         self.only_ready.setVisible(bool(self._count(RowStatus.ATTENTION)))
         self.body.addLayout(row(self.only_ready, 1))
         self._choose()
-        room = self.screen().availableSize()
-        self.resize(min(theme.px(1160), room.width() * 9 // 10), min(theme.px(700), room.height() * 8 // 10))
+        self.take_room(1160, 700)
 
     # -- building ----------------------------------------------------------------------------------
 

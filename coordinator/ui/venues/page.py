@@ -66,16 +66,18 @@ class VenuesPage(Page):
         lists = splitter(Qt.Orientation.Vertical, settings, "venues", *halves)
         across = Qt.Orientation.Horizontal
         self.body.addWidget(splitter(across, settings, "venues-map", (lists, 5), (self.map_card, 3)))
-        sentence = self.tr("Places where sessions are held go here, with their rooms and seats.")
-        self._empty = EmptyState("building-2", sentence, self.tr("Add venue"))
-        self._empty.pressed.connect(self._add_venue)
+        sentence = self.tr("There is no training yet. Choose one, or begin a new one.")
+        self._nothing = EmptyState("building-2", sentence)
 
     def _build_venues(self) -> None:
         columns = venue_columns(lambda: ["", *self._townships.values()])
         model: RowsModel[VenueRow] = RowsModel(columns, lambda row: row.venue.id, self._venue_edited, self)
         self.venues = TableView(model, self.tr("Venues"))
         self.venues.remember(self.context.settings, "venues")
-        self.venue_card = ListCard(self.tr("All venues"), self.venues)
+        sentence = self.tr("Places where sessions are held go here, with their rooms and seats.")
+        empty = EmptyList(sentence, self.tr("Add venue"))
+        empty.pressed.connect(self._add_venue)
+        self.venue_card = ListCard(self.tr("All venues"), self.venues, empty)
         self.venue_card.add_moves(self._move_venue)
         self.venue_card.add_delete(self._delete_venues)
         self.venue_card.rows_pasted.connect(self._paste_venues)
@@ -91,7 +93,8 @@ class VenuesPage(Page):
         empty = EmptyList(sentence, self.tr("Add room"))
         empty.pressed.connect(self._add_room)
         self.room_card = ListCard(self.tr("Rooms"), self.rooms, empty)
-        self.room_card.add_tool("plus", self.tr("Add room"), self._add_room, "Ins", needs_rows=False)
+        add = self.room_card.add_tool("plus", self.tr("Add room"), self._add_room, "Ins", needs_rows=False)
+        self._room_adders = (self.add_room_button, empty.button, add)
         self.room_card.add_moves(self._move_room)
         self.room_card.add_delete(self._delete_rooms)
         self.room_card.rows_pasted.connect(self._paste_rooms)
@@ -118,7 +121,9 @@ class VenuesPage(Page):
         with self.context.store.read() as reader:
             plan = current_plan(self.context)
             if plan is None:
-                self._show_nothing()
+                self._plan = None
+                self.show_empty(self._nothing)
+                self._set_adding(on=False)
                 return
             expected = count_expected(reader, plan.training.id)
             areas = reader.all(County), reader.all(Township)
@@ -131,9 +136,6 @@ class VenuesPage(Page):
             self.tr("Venues"),
             self.tr("{venues} venues, {rooms} rooms").format(venues=len(plan.venues), rooms=len(plan.rooms)),
         )
-        if not plan.venues:
-            self._show_nothing()
-            return
         self.show_body()
         self.map_card.show_venues(plan, rows, self._townships, self._counties)
         self.venue_card.select_something()
@@ -144,6 +146,7 @@ class VenuesPage(Page):
             room = next((room for room in self._plan.rooms if room.id == key), None)
             self.venue_card.select(room.venue_id if room else key)
             self.room_card.select(key)
+            self.give_keyboard(self.rooms if room else self.venues)
 
     def run_action(self, action_id: str) -> None:
         if action_id == "add":
@@ -151,9 +154,10 @@ class VenuesPage(Page):
         elif action_id == "find":
             self.venues.setFocus()
 
-    def _show_nothing(self) -> None:
-        self.show_empty(self._empty)
-        self.add_room_button.setEnabled(False)
+    def _set_adding(self, *, on: bool) -> None:
+        """Rooms need a venue to stand in."""
+        for adder in self._room_adders:
+            adder.setEnabled(on)
 
     def _chosen(self) -> VenueRow | None:
         rows = self.venues.selected_rows()
@@ -161,11 +165,13 @@ class VenuesPage(Page):
 
     def _show_below(self) -> None:
         chosen = self._chosen()
-        self.add_room_button.setEnabled(chosen is not None)
+        self._set_adding(on=chosen is not None)
         self.map_card.show_chosen(chosen)
         if chosen is None or self._plan is None:
             self.rooms.rows.set_rows(())
             self.uses.rows.set_rows(())
+            self.room_card.set_title(self.tr("Rooms"))
+            self.use_card.set_title(self.tr("Sessions here"))
             return
         self.rooms.rows.set_rows(room_rows(self._plan, chosen.venue, chosen.uses))
         self.uses.rows.set_rows(chosen.uses)

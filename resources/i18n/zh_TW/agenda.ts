@@ -128,6 +128,10 @@
         <translation>課程與實機依時鐘的分鐘數，並行的時間只計一次</translation>
     </message>
     <message>
+        <source>Short name</source>
+        <translation>簡碼</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -412,8 +416,8 @@
         <translation>「{day}」對象移除{role}</translation>
     </message>
     <message>
-        <source>Lengths and order stay. Sign-in comes before the start; a meal is never earlier than it was.</source>
-        <translation>長度與順序不變。簽到排在開始之前；用餐不會提早。</translation>
+        <source>Lengths and order stay. Sign-in comes before the start; a meal and the sign-in after it are never earlier than they were. Between two courses comes a break.</source>
+        <translation>各時段的長度與順序不變。簽到排在開始之前；用餐與下午簽到不會比原來早。兩堂課程之間會排入休息。</translation>
     </message>
     <message>
         <source>Repack {name}</source>
@@ -434,6 +438,10 @@
     <message>
         <source>How the day would be</source>
         <translation>重新排列後的時間</translation>
+    </message>
+    <message>
+        <source>{n} blocks move, new breaks: {new}.</source>
+        <translation>{n} 個時段會移動，新增 {new} 個休息。</translation>
     </message>
     <message>
         <source>{n} blocks move.</source>

@@ -245,6 +245,10 @@
         <translation>建議分區…</translation>
     </message>
     <message>
+        <source>There is no training yet. Choose one, or begin a new one.</source>
+        <translation>還沒有研習。請選擇一個，或建立新研習。</translation>
+    </message>
+    <message>
         <source>Lock or unlock</source>
         <translation>鎖定或解除鎖定</translation>
     </message>
@@ -319,6 +323,10 @@
     <message>
         <source>{names} is locked and stays as it is. Unlock it to change it.</source>
         <translation>{names}已鎖定，維持原狀。要修改請先解除鎖定。</translation>
+    </message>
+    <message>
+        <source>There is no district yet: add one, paste a table, or have districts suggested.</source>
+        <translation>還沒有分區：請新增分區、貼上表格，或用「建議分區」。</translation>
     </message>
 </context>
 <context>

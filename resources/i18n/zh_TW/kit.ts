@@ -967,6 +967,10 @@
         <translation>這個梯次沒有任何分區。</translation>
     </message>
     <message>
+        <source>The district belongs to no batch: its schools are invited to none.</source>
+        <translation>這個分區不屬於任何梯次，區內學校沒有可參加的場次。</translation>
+    </message>
+    <message>
         <source>No session holds this course day.</source>
         <translation>沒有場次使用這個課程日。</translation>
     </message>
@@ -1117,6 +1121,10 @@
     <message>
         <source>Named in a row above already, so they are left out here: {names}.</source>
         <translation>上面的列已經有了，這裡略過：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} is locked and stays as it is. Unlock it to change it.</source>
+        <translation>{name}已鎖定，維持原狀。要修改請先解除鎖定。</translation>
     </message>
     <message>
         <source>They stay in their locked district: {names}.</source>

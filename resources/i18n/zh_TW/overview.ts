@@ -161,8 +161,8 @@
         <translation>{day} 缺 {n} 席。</translation>
     </message>
     <message>
-        <source>Agenda blocks whose printed minutes disagree with the clock: {n} ({printed} for {minutes}).</source>
-        <translation>{n} 個議程時段印的分鐘數與時鐘不符（印 {printed}，實為 {minutes}）。</translation>
+        <source>Problems of the plan that are still open: {n}.</source>
+        <translation>計畫尚有 {n} 個問題待處理。</translation>
     </message>
     <message>
         <source>People on the roster to be checked: {n}.</source>
@@ -207,6 +207,10 @@
     <message>
         <source>Go to Printing</source>
         <translation>前往列印</translation>
+    </message>
+    <message>
+        <source>Go to Problems</source>
+        <translation>前往問題</translation>
     </message>
 </context>
 <context>

@@ -579,6 +579,26 @@
         <translation>這裡列出各縣市的校數，一縣市一列。</translation>
     </message>
     <message>
+        <source>{n} course days</source>
+        <translation>{n} 個課程日</translation>
+    </message>
+    <message>
+        <source>{n} batches</source>
+        <translation>{n} 個梯次</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} 個場次</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, and with them {things}</source>
+        <translation>，連同{things}</translation>
+    </message>
+    <message>
         <source>, and {n} sessions with them</source>
         <translation>，連同 {n} 場次</translation>
     </message>

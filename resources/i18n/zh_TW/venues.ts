@@ -162,6 +162,10 @@
         <translation>新增場地</translation>
     </message>
     <message>
+        <source>There is no training yet. Choose one, or begin a new one.</source>
+        <translation>還沒有研習。請選擇一個，或建立新研習。</translation>
+    </message>
+    <message>
         <source>Places where sessions are held go here, with their rooms and seats.</source>
         <translation>辦理場次的場地放在這裡，包含教室與座位數。</translation>
     </message>

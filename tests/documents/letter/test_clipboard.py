@@ -122,6 +122,10 @@ HOSTILE = {
     "numbers": ROW + "08:30~09:00 " * 2_700 + "<td>甲",
     "brackets": f"{ROW}1~" + "(" * 32_000 + "<td>甲" + "（" * 32_000,
     "spaces": f"{ROW}08:30 ~" + " " * 900_000 + "<td>甲",
+    "hard spaces": f"{ROW}09:00" + "&nbsp;" * 3_000 + "x<td>甲",
+    "spaces in an attribute": "<table><tr><td colspan=" + " " * 100_000 + ">甲",
+    "clocks that look like minutes": ROW + "時1分" * 8_000 + "<td>甲",
+    "a list without marks": f"{ROW}08:30<td><ul>" + "甲 " * 15_000 + f"<tr><td>9:00<td>{'甲 ' * 15_000}" * 50,
     "dates": "<table><tr><td>縣市<td>校數<td>辦理時間<tr><td>新北市<td>1<td>" + "8/6(三)" * 5_000,
     "names": "<table><tr><td>區域<td>鄉鎮市區<tr><td>北<td>" + "里港鄉、" * 8_000,
 }

@@ -131,3 +131,12 @@ def test_a_flipped_byte_is_noticed():
     data = bytearray(packed(parts.items(), zipfile.ZIP_STORED))
     data[data.index(b"<sheetData>")] ^= 1
     assert refusal_of(bytes(data))[0] == "table_damaged"
+
+
+def test_a_damaged_stream_is_noticed():
+    data = bytearray(packed(workbook().items()))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        place = max(archive.infolist(), key=lambda member: member.compress_size).header_offset
+    # Behind the header and the name, within the packed bytes.
+    data[place + 60 : place + 90] = b"\xff" * 30
+    assert refusal_of(bytes(data))[0] == "table_damaged"

@@ -50,6 +50,11 @@ def test_a_merged_time_cell_is_one_time_for_both_rows() -> None:
     assert [(row.title, row.starts, row.track) for row in day.rows] == [("甲", 540, 0), ("乙", 540, 1)]
 
 
+def test_beginning_and_end_may_have_columns_of_their_own() -> None:
+    (day,) = days("開始時間\t結束時間\t課程\n08:30\t09:00\t簽到\n17:00\t\t賦歸\n")
+    assert [(row.starts, row.ends) for row in day.rows] == [(510, 540), (1020, None)]
+
+
 def test_two_times_in_every_cell_are_two_sessions_of_one_agenda() -> None:
     (day,) = days(
         f"{HEAD}09:00-09:30 13:00-13:30\t簽到\t\n09:30~12:00 13:30~16:00\t※甲\t\n12:00~ 16:00~\t簽退\t"

@@ -133,3 +133,11 @@ def test_a_batch_without_districts() -> None:
     plan = clean()
     plan = replace(plan, batches=(*plan.batches, Batch("b2", "t", "f", "b2", "第二梯次", position=1)))
     assert [(p.code, p.key) for p in found(plan)] == [("batch_without_districts", "b2")]
+
+
+def test_a_district_that_nothing_is_held_for() -> None:
+    plan = put(clean(), "districts", "s", batch_id=None)
+    assert [(p.code, p.key) for p in found(plan)] == [("district_without_batch", "s")]
+    held = replace(plan.sessions[0], id="own", slug="own", batch_id=None, district_id="s")
+    assert "district_without_batch" not in codes(replace(plan, sessions=(*plan.sessions, held)))
+    assert "district_without_batch" not in codes(replace(plan, batches=()))

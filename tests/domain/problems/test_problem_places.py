@@ -86,6 +86,13 @@ def test_the_way_is_the_straight_line_with_a_detour_at_40_km_an_hour() -> None:
     assert codes(put(plan, "venues", "w", township_code="")) == []
 
 
+def test_who_is_in_two_places_at_once_need_not_hear_of_the_way_as_well() -> None:
+    plan = clean()
+    both = replace(plan, sessions=(*plan.sessions, session("s2", MONDAY, venue_id="w", room_id=None)))
+    far = put(both, "venues", "w", longitude_e6=121_500_000, latitude_e6=25_000_000)
+    assert codes(far) == ["speaker_twice"]
+
+
 def test_who_stands_beside_a_meal_or_a_sign_in_is_no_speaker() -> None:
     plan = put(beside(session("s2", MONDAY, venue_id="w", room_id=None), speaker=""), "blocks", "meal",
                speaker="海豐國小")  # fmt: skip

@@ -14,9 +14,9 @@ from coordinator.documents.geo import load_areas, load_outlines
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.areamap import AreaMap, Fill, Pin
 from coordinator.ui.kit.areamap.captions import Caption, is_tiny, lay_out
-from coordinator.ui.kit.areamap.fills import brush, contrast, ink_on
 from coordinator.ui.kit.areamap.shapes import AreaItem
 from coordinator.ui.kit.areamap.values import on_canvas, on_earth
+from coordinator.ui.kit.fills import brush, contrast, ink_on
 from coordinator.ui.kit.theme import Theme
 
 PINGTUNG = "10013"

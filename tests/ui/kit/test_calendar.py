@@ -1,5 +1,6 @@
 """The calendar: what a screen reader hears, keys from day to day, entries moved by keys and by the mouse."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -68,6 +69,22 @@ def test_it_opens_where_the_first_entry_is(panel: CalendarPanel) -> None:
     assert panel.view.current_day() == A1.day
     assert panel.month.text() == "112/8"
     assert panel.view.picked_key() == "a1"
+
+
+def test_another_year_opens_where_its_first_entry_is(panel: CalendarPanel) -> None:
+    later = replace(A1, key="z", day=date(2026, 8, 10))
+    panel.show_entries(date(2026, 8, 1), date(2027, 7, 31), [later])
+    assert panel.view.current_day() == later.day
+    panel.show_entries(date(2023, 8, 1), date(2024, 7, 31), [A1, A2])
+    assert (panel.view.current_day(), panel.month.text()) == (A1.day, "112/8")
+
+
+def test_the_day_with_the_keyboard_stays_in_view_when_room_is_lost(panel: CalendarPanel) -> None:
+    view = panel.view
+    last = view.indexAt(QPoint(5, view.viewport().height() - 5))
+    view.setCurrentIndex(last)
+    panel.resize(720, 340)
+    assert view.viewport().rect().intersects(view.visualRect(last))
 
 
 def test_every_cell_says_what_it_shows(panel: CalendarPanel) -> None:

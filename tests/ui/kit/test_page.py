@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator.db.changes import Changes
@@ -88,6 +88,19 @@ def test_a_page_that_is_too_large_for_its_window_scrolls(qtbot: QtBot, page: Ven
     (area,) = page.findChildren(QScrollArea)
     assert area.verticalScrollBar().maximum() > 0
     assert (area.accessibleName(), area.focusPolicy()) == ("Venues", Qt.FocusPolicy.NoFocus)
+
+
+def test_what_gets_the_keyboard_is_scrolled_into_view(qtbot: QtBot, page: Venues) -> None:
+    far = QPushButton("Far below")
+    page.body.addSpacing(2_000)
+    page.body.addWidget(far)
+    page.resize(400, 300)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert far.visibleRegion().isEmpty()
+    page.give_keyboard(far)
+    assert page.window().focusWidget() is far
+    assert not far.visibleRegion().isEmpty()
 
 
 def test_a_hidden_page_waits_until_it_is_shown(qtbot: QtBot, context: Context, page: Venues) -> None:

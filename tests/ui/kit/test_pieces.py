@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coordinator.ui.kit import forms, theme
 from coordinator.ui.kit.cards import StatCard, chip, only_one, row
-from coordinator.ui.kit.charts import Bar, BarChart
+from coordinator.ui.kit.charts import Bar, BarChart, label_width
+from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.labels import label, tooltip
 from coordinator.ui.kit.notice import Notice, NoticeLine, Severity
 from coordinator.ui.kit.searchbox import SearchBox
@@ -136,19 +137,35 @@ def test_a_pressed_chip_has_room_for_its_bold_text(qtbot: QtBot, look: Theme) ->
 def test_bars_are_read_line_by_line_and_painted_in_both_themes(qtbot: QtBot, look: Theme) -> None:
     chart = BarChart("People in each district")
     qtbot.addWidget(chart)
-    chart.set_bars(
-        [Bar("屏北區", 33, 40, theme.district_color(0)), Bar("屏東區", 53.5, note="人"), Bar("空", 0)]
-    )
+    chart.set_bars([Bar("屏北區", 33, 40, 0), Bar("屏東區", 53.5, note="人"), Bar("空", 0)])
     assert chart.accessibleDescription() == "屏北區 33 / 40; 屏東區 53.5 人; 空 0"
     chart.resize(chart.sizeHint())
     for mode in ("light", "dark"):
         look.set_mode(mode)
         picture = chart.grab().toImage()
         row = {picture.pixelColor(x, theme.px(17)).name() for x in range(picture.width())}
-        assert "#7fb4e8" in row
+        assert theme.district_color(0).name() in row
         assert theme.color("idle").name() in row
     chart.set_bars([])
     chart.grab()
+
+
+def test_from_the_sixth_district_on_bars_are_hatched_as_on_the_map(qtbot: QtBot, look: Theme) -> None:
+    chart = BarChart("Schools in each district")
+    qtbot.addWidget(chart)
+    chart.set_bars([Bar("一", 9, number=0), Bar("六", 9, number=theme.DISTRICTS)])
+    chart.resize(chart.sizeHint())
+    picture = chart.grab().toImage()
+    middle = picture.width() // 2
+
+    def colours(line: int) -> set[str]:
+        """Those of a square inside a bar, as large as a tile of the hatching."""
+        top = int(line * theme.px(34) + theme.px(17)) - 4
+        return {picture.pixelColor(middle + x, top + y).name() for x in range(8) for y in range(8)}
+
+    assert colours(0) == {theme.district_color(0).name()}
+    assert theme.district_color(0).name() in colours(1)
+    assert len(colours(1)) > 1
 
 
 def test_text_is_told_when_it_is_finished_and_differs(qtbot: QtBot, put: Put) -> None:
@@ -270,3 +287,24 @@ def test_a_search_follows_the_text_after_a_moment(qtbot: QtBot, look: Theme) -> 
     qtbot.waitUntil(lambda: heard == ["王小", ""])
     with qtbot.waitSignal(box.left_downward):
         qtbot.keyClick(box, Qt.Key.Key_Down)
+
+
+def test_a_dialog_is_never_larger_than_the_screen(qtbot: QtBot, look: Theme) -> None:
+    dialog = Dialog("Choose", ok_text="Take")
+    qtbot.addWidget(dialog)
+    dialog.body.addWidget(forms.ChoiceField("Plan", [("a", "屏東縣學籍管理服務系統教育訓練計畫" * 20)]))
+    dialog.take_room(3_000, 3_000)
+    dialog.show()
+    room = dialog.screen().availableSize()
+    assert (dialog.width(), dialog.height()) == (room.width() * 9 // 10, room.height() * 9 // 10)
+
+
+@pytest.mark.parametrize("size", range(11, 24))
+def test_the_longest_label_of_a_chart_keeps_its_end(look: Theme, size: int) -> None:
+    font = QFont(QApplication.font())
+    font.setPixelSize(size)
+    metrics, bars = QFontMetrics(font), [Bar(f"第{n}區", n) for n in range(1, 13)]
+    width = label_width(bars, metrics)
+    assert [metrics.elidedText(b.label, Qt.TextElideMode.ElideRight, width) for b in bars] == [
+        b.label for b in bars
+    ]

@@ -1,4 +1,4 @@
-"""Copy, cut, paste, duplicate and delete on the board."""
+"""Copy, cut, paste, duplicate, delete, and into the tray: what a key does to the chosen blocks."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ def run(board: Board, command: str, plan: Plan, caret: Spot | None) -> None:
             board.do(Gesture(Act.DELETED, chosen))
         if command == "duplicate":
             board.do(Gesture(Act.DUPLICATED, chosen))
+        if command == "to_tray":
+            board.do(Gesture(Act.TO_TRAY, chosen))
 
 
 def _paste(board: Board, plan: Plan, caret: Spot | None) -> None:

@@ -21,15 +21,17 @@ COMMANDS = {
     QKeySequence.StandardKey.SelectAll: "select_all",
 }
 
+WITH_CONTROL = {Qt.Key.Key_D: "duplicate", Qt.Key.Key_T: "to_tray"}
+
 
 def command_of(event: QKeyEvent) -> str:
-    """``copy``, ``cut``, ``paste``, ``select_all``, ``duplicate``, ``delete``, or empty."""
+    """``copy``, ``cut``, ``paste``, ``select_all``, ``duplicate``, ``to_tray``, ``delete``, or empty."""
     for standard, name in COMMANDS.items():
         if event.matches(standard):
             return name
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    if control and event.key() == Qt.Key.Key_D:
-        return "duplicate"
+    if control and event.key() in WITH_CONTROL:
+        return WITH_CONTROL[Qt.Key(event.key())]
     return "delete" if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) else ""
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from coordinator.documents.geo import Outline
 from coordinator.ui.kit import theme
-from coordinator.ui.kit.areamap.fills import brush
 from coordinator.ui.kit.areamap.values import Fill, on_canvas
+from coordinator.ui.kit.fills import brush
 
 LETTER = (0.52, 0.62)
 """Half the width and half the height that one character of size 1 takes, with a little air."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.areamap.captions import ICON, PAD, Caption, Writing, halo
-from coordinator.ui.kit.areamap.fills import hatched, ink_on
 from coordinator.ui.kit.areamap.shapes import AreaItem
+from coordinator.ui.kit.fills import hatched, ink_on
 from coordinator.ui.kit.icons import pixmap
 
 ABOVE_AREAS = 5.0

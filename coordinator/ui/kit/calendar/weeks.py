@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from coordinator.domain.roc import format_roc
@@ -98,7 +98,8 @@ class CalendarView(QTableView):
         self.days.show(first, last, notes, entries)
         for row in range(self.days.rowCount()):
             self.setRowHeight(row, row_height(max(self.days.most_in_week(row), 1)))
-        if before is None:
+        if before is None or self.days.day_at(self.days.index_of(before)) != before:
+            # Another training lies in another year: its days begin where its first entry is.
             self.go_to(min((entry.day for entry in entries), default=first))
         else:
             picked = self.days.entry(self._drawn.picked)
@@ -164,6 +165,12 @@ class CalendarView(QTableView):
         entry = self.days.entry(self._drawn.picked)
         name = (entry.tip or entry.text) if entry else ""
         self.setAccessibleDescription(". ".join(part for part in (name, self.hint) if part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The day with the keyboard stays in view when a message takes room away."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     # -- keyboard --------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from coordinator.domain.letter.finding import Finding, Status
-from coordinator.ui.kit import messages, theme
+from coordinator.ui.kit import messages
 from coordinator.ui.kit.cards import Card, chip, only_one, row
 from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.forms import CheckField
@@ -66,8 +66,7 @@ class LetterPreview(Dialog):
         self.only_good.committed.connect(lambda _on: self._choose())
         self.body.addLayout(row(self.only_good, 1))
         self.show_rows(rows)
-        room = self.screen().availableSize()
-        self.resize(min(theme.px(1120), room.width() * 9 // 10), min(theme.px(680), room.height() * 8 // 10))
+        self.take_room(1120, 680)
 
     @property
     def taken(self) -> list[Any]:

@@ -1,4 +1,4 @@
-"""How a group looks on the map, in a swatch and in a legend: colour, from the sixth on hatching as well."""
+"""How a group looks on a map, in a swatch, a bar and a legend: colour, from the sixth on hatching as well."""
 
 from __future__ import annotations
 
