@@ -355,6 +355,22 @@ def test_kinds_differ_in_colour_and_a_new_theme_is_painted(
     look.set_mode("light")
 
 
+def test_a_ghost_of_an_earlier_drag_is_drawn_in_the_new_theme(desk: BoardDesk, look: theme.Theme) -> None:
+    def ghost() -> str:
+        desk.press(desk.at(545))
+        desk.move(desk.at(725))
+        place = desk.board.mapFromScene(desk.board.stage.ghosts.places()[0].center().toPoint())
+        color = QColor(desk.board.viewport().grab().toImage().pixel(place + QPoint(20, 8))).name()
+        desk.key(KEY.Key_Escape)
+        return color
+
+    light = ghost()
+    look.set_mode("dark")
+    dark = ghost()
+    look.set_mode("light")
+    assert (ghost(), dark != light) == (light, True)
+
+
 def test_the_hours_can_be_stretched_and_fitted_again(desk: BoardDesk) -> None:
     whole = desk.board.sceneRect().width()
     desk.key(KEY.Key_Plus)

@@ -52,7 +52,7 @@ class Ghosts:
         for ghost, (phantom, is_pushed) in zip(self._pool, places, strict=False):
             ghost.show_at(phantom, "bad" if refused else "idle" if is_pushed else "info", dashed=is_pushed)
         for ghost in self._pool[len(places) : self._shown]:
-            ghost.hide()
+            ghost.vanish()
         self._shown = len(places)
         if held:
             self._bubble.show_text(text, held[0].place, visible, refused=refused)
@@ -62,7 +62,7 @@ class Ghosts:
     def hide(self) -> None:
         """The drag is over."""
         for ghost in self._pool[: self._shown]:
-            ghost.hide()
+            ghost.vanish()
         self._shown = 0
         self._bubble.hide()
 
@@ -101,7 +101,11 @@ class _Ghost(QGraphicsRectItem):
         if (tokens, phantom.title, dashed) != (self._tokens, self._title, self._dashed):
             self._tokens, self._title, self._dashed = tokens, phantom.title, dashed
             self.update()
-        self.show()
+        self.setOpacity(1.0)
+
+    def vanish(self) -> None:
+        """Be there and not seen: a hidden item loses its picture, and drawing it anew makes a drag halt."""
+        self.setOpacity(0.0)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
