@@ -32,7 +32,7 @@ def parse_table(options: Namespace) -> None:
 
 def _letter(file: Path) -> Letter:
     if file != STDIN:
-        if not file.exists():
+        if file.is_dir() or not file.exists():
             raise RuleError("file_missing", file=str(file))
         return read_letter(file)
     with tempfile.TemporaryDirectory() as folder:

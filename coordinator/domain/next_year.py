@@ -231,13 +231,18 @@ def session_name(plan: Plan, session: Session) -> str:
 
 
 def _count_changes(plan: Plan, listed: Mapping[str, int]) -> Iterator[CountChange]:
-    """Where the directory has every member and counts otherwise than the plan."""
+    """Where the directory has every member and counts otherwise than the plan.
+
+    A county that the appendix counts keeps that number: the appendix goes by the official rule, and a
+    directory may hold one county only.
+    """
+    appendix = {line.county_code for line in plan.county_counts}
     for district in plan.districts:
         members = plan.members_of(district)
         if district.school_count is None and any(m.school_count is not None for m in members):
             for member in members:
                 found = listed.get(member.area_code)
-                if found and found != member.school_count:
+                if found and found != member.school_count and member.area_code not in appendix:
                     yield CountChange(member.id, member.as_written, member.school_count, found)
         elif members and all(listed.get(m.area_code) for m in members):
             total = sum(listed[m.area_code] for m in members)

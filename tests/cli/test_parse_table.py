@@ -106,3 +106,11 @@ def test_a_dash_reads_standard_input(
     monkeypatch.setattr(sys, "stdin", piped)
     assert run(["parse-table", "agenda", "-", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["course_days"][0]["blocks"][0]["title"] == "甲"
+
+
+@pytest.mark.parametrize("name", ["", "nothing.docx"])
+def test_a_folder_or_a_missing_file_is_said_to_be_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert run(["--language", "en", "parse-table", "agenda", str(tmp_path / name)]) == 1
+    assert capsys.readouterr().err.startswith("There is no file")

@@ -188,6 +188,14 @@ def test_a_district_that_nobody_counted_gets_a_count() -> None:
     assert with_counts(new.plan, new.counts).districts[1].school_count == 7
 
 
+def test_a_county_of_the_appendix_keeps_the_number_the_appendix_has() -> None:
+    national = plan(NATIONAL)
+    assert made(national, listed={"10013": 231}).counts == ()
+    without = replace(national, county_counts=())
+    (change,) = made(without, listed={"10013": 231}).counts
+    assert (change.name, change.plan, change.directory) == ("屏東縣", 227, 231)
+
+
 def test_counts_are_taken_where_they_belong() -> None:
     new = made(small_plan(), listed={LIGANG: 5, GAOSHU: 5, FANGLIAO: 9})
     taken = with_counts(new.plan, new.counts)
