@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coordinator.domain.plan import Plan
 from coordinator.domain.training import CourseDay, MarkSlot
 from coordinator.ui.context import Context
+from coordinator.ui.kit import theme
 from coordinator.ui.plan.layout_dialog import LayOutDialog
 from coordinator.ui.plan.page import PlanPage
 from tests.sample_plans import NATIONAL, PINGTUNG
@@ -352,3 +353,12 @@ def test_a_holiday_is_marked_in_the_list_of_sessions(desk: Desk[PlanPage]) -> No
     number = [c.name for c in table.rows.columns].index("day")
     tip = table.rows.index(table.rows.position_of(HANDS_ON), number).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "This is a public holiday: 中秋節"
+
+
+def test_without_districts_the_dialog_says_where_they_are_made(look: theme.Theme, qtbot: QtBot) -> None:
+    plan = replace(PLAN, districts=(), members=())
+    dialog = LayOutDialog(plan, plan.batches[0])
+    qtbot.addWidget(dialog)
+    assert [text.text() for text in dialog.districts.findChildren(QLabel)] == [
+        "There are no districts yet; add them on Districts."
+    ]

@@ -71,14 +71,18 @@ class LayOutDialog(Dialog):
             tick.set_value(district.batch_id == self._batch.id)
             self.ticks[district.id] = tick
             column.addWidget(tick)
+        if not self.ticks:
+            column.addWidget(
+                label(self.tr("There are no districts yet; add them on Districts."), "muted", wrap=True)
+            )
         column.addStretch(1)
         content = QWidget()
         content.setLayout(column)
-        content.setAutoFillBackground(False)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
+        content.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
         self.districts = Card(margin=1)
         self.districts.setAccessibleName(self.tr("Districts"))

@@ -189,6 +189,10 @@
         <translation>跳過國定假日</translation>
     </message>
     <message>
+        <source>There are no districts yet; add them on Districts.</source>
+        <translation>還沒有分區，請先到「分區」頁新增。</translation>
+    </message>
+    <message>
         <source>Districts</source>
         <translation>分區</translation>
     </message>
