@@ -6,7 +6,8 @@ The house on one page. A floor imports only floors below it, and a test says so:
     ui/     cli/      FLOOR 3  Qt screens, and the same services from a terminal
     services/         FLOOR 2  writing: (writer, command) -> result, one module a feature
     db/               FLOOR 1  the store: SQLAlchemy Core, schema, queries, backups
-    documents/        beside 1 files that people handle: rosters, plans, PDF. No store, no Qt
+    documents/        beside 1 files that people handle: rosters, letters, plans, PDF. No store, no Qt
+    planning/         beside 1 what is worked out with a library: proposed districts, holidays
     domain/           FLOOR 0  values and rules. Standard library only
 
 The rule: gather facts (``db.queries``) -> decide (``domain``) -> record (``services``). Everything that
