@@ -49,32 +49,26 @@ def plan() -> Plan:
     return Plan(Training("t", "bench-112", "量測", 112), course_days=days, blocks=blocks)
 
 
-class Painted(Board):
-    """A board that says how long its paint events took."""
+class Timed:
+    """A view that says how long its paint events took; named before the kind of view it is."""
 
     spent = 0.0
     loop: QEventLoop | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         began = perf_counter()
-        super().paintEvent(event)
+        super().paintEvent(event)  # type: ignore[misc]
         self.spent += perf_counter() - began
         if self.loop is not None:
             self.loop.quit()
 
 
-class Bare(QGraphicsView):
-    """The same for a scene of rectangles."""
+class Painted(Timed, Board):
+    """Our board."""
 
-    spent = 0.0
-    loop: QEventLoop | None = None
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        began = perf_counter()
-        super().paintEvent(event)
-        self.spent += perf_counter() - began
-        if self.loop is not None:
-            self.loop.quit()
+class Bare(Timed, QGraphicsView):
+    """A scene of rectangles."""
 
 
 def bare_view(places: list[QRectF]) -> Bare:

@@ -21,7 +21,6 @@ _HAN_OR_CLOSED = r"(?<=[\u3400-\u9fff\U00020000-\U0003ffff)\]」』）】。；]
 _HAN_AHEAD = r"(?=[\u3400-\u9fff\U00020000-\U0003ffff「『【])"
 _RUN_TOGETHER = re.compile(rf"{_HAN_OR_CLOSED}\s+(?:{_HAN_AHEAD}|{CODE_AHEAD})")
 _NUMBER = re.compile(r"(?:^|(?<=\s)|(?<=[。；]))[(（]?(\d{1,2})(?:[.、．](?!\d)|[)）])\s*(?=\S)")
-_NUMBERED_BULLET = re.compile(r"[(（]?\d{1,2}[.、．)）]?")
 HEADING_MARK = "※"
 
 
@@ -87,8 +86,3 @@ def _run_together(rank: Rank, text: str, *, lost: bool) -> Iterator[Piece]:
     """A list that lost its marks is cut where a space stands between Chinese; there Chinese has none."""
     for part in _RUN_TOGETHER.split(text) if lost else [text]:
         yield Piece(rank, clean(part).text)
-
-
-def is_numbered_bullet(bullet: str) -> bool:
-    """Whether a list's mark is a number: ``1.``, ``(2)``."""
-    return _NUMBERED_BULLET.fullmatch(bullet.strip()) is not None

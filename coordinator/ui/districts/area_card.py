@@ -102,13 +102,6 @@ class AreaCard(ListCard):
         current = self.areas.current_row()
         return next_free(self.areas.rows.shown_rows(), current.code if current else "")
 
-    def show_members_of(self, district: District) -> None:
-        """Scroll to the first area of a district; the selection stays."""
-        for number, row in enumerate(self.areas.rows.shown_rows()):
-            if row.district == district:
-                self.areas.scrollTo(self.areas.rows.index(number, 0))
-                return
-
     def select_codes(self, codes: Iterable[str]) -> None:
         """Choose exactly these areas; the last one gets the keyboard's place and is shown."""
         select_keys(self.areas, codes)
