@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 PAGES: tuple[tuple[str, str, str], ...] = (
     ("overview", QT_TRANSLATE_NOOP("pages", "Overview"), "layout-dashboard"),
     ("plan", QT_TRANSLATE_NOOP("pages", "Plan"), "clipboard-list"),
-    ("venues", QT_TRANSLATE_NOOP("pages", "Venues"), "school"),
+    ("venues", QT_TRANSLATE_NOOP("pages", "Venues"), "map-pin"),
     ("districts", QT_TRANSLATE_NOOP("pages", "Districts"), "map"),
     ("agenda", QT_TRANSLATE_NOOP("pages", "Agenda"), "calendar-clock"),
     ("problems", QT_TRANSLATE_NOOP("pages", "Problems"), "list-checks"),
+    ("schools", QT_TRANSLATE_NOOP("pages", "Schools"), "school"),
     ("roster", QT_TRANSLATE_NOOP("pages", "Roster"), "users"),
+    ("missing", QT_TRANSLATE_NOOP("pages", "Who is missing"), "user-x"),
+    ("online", QT_TRANSLATE_NOOP("pages", "Online names"), "video"),
     ("printing", QT_TRANSLATE_NOOP("pages", "Printing"), "printer"),
 )
 

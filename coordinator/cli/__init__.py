@@ -17,6 +17,8 @@ WORDS = {
     "plan-document": "plan_document",
     "copy": "copy",
     "parse-table": "parse_table",
+    "import-schools": "import_schools",
+    "check-names": "check_names",
 }
 """Word of the command line -> its module here."""
 

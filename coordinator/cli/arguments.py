@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     sheets.add_argument("--out", required=True, type=_path, metavar="FOLDER")
     _json(sheets)
     _layout_words(words, everywhere)
+    _roster_words(words, everywhere)
     return top
 
 
@@ -87,6 +88,23 @@ def _layout_words(
     table.add_argument("kind", choices=("agenda", "districts", "regions"))
     table.add_argument("file", type=_path, help="docx, odt, html, txt or tsv; - reads standard input")
     _json(table)
+
+
+def _roster_words(
+    words: "argparse._SubParsersAction[argparse.ArgumentParser]", everywhere: argparse.ArgumentParser
+) -> None:
+    """Schools, whom they have not sent, and who was online."""
+    schools = words.add_parser("import-schools", parents=[everywhere], help="import the ministry's lists")
+    schools.add_argument("files", type=_path, nargs="+", metavar="FILE")
+    schools.add_argument("--dry-run", action="store_true", help="say what would change, store nothing")
+    _json(schools)
+
+    names = words.add_parser(
+        "check-names", parents=[everywhere], help="say whom the names of an online meeting belong to"
+    )
+    names.add_argument("file", type=_path, help="an attendance report (csv, tab text) or one name a line")
+    names.add_argument("--training", required=True, help="slug or id")
+    _json(names)
 
 
 def _everywhere(grammar: argparse.ArgumentParser, default: object) -> None:

@@ -15,6 +15,7 @@ from coordinator.domain.roster_columns import ColumnKind
 from coordinator.domain.roster_report import RosterReport, RosterRow, RowStatus
 from coordinator.domain.roster_rows import read_roster
 from coordinator.domain.roster_schools import SchoolDirectory, SchoolEntry
+from coordinator.domain.school import SchoolLevel
 from coordinator.progress import Progress, silent
 
 
@@ -22,12 +23,24 @@ class KnownSchool(Protocol):
     """A school of the store, as ``db.queries.roster.read_schools`` gives it."""
 
     @property
+    def id(self) -> str:
+        """The key in the store."""
+
+    @property
     def code(self) -> str:
         """Six characters of text."""
 
     @property
     def name(self) -> str:
-        """The official name."""
+        """The official name; of a branch the name of the branch."""
+
+    @property
+    def level(self) -> SchoolLevel:
+        """國小, 國中 and so on: with the code it tells divisions apart."""
+
+    @property
+    def parent(self) -> str:
+        """The name of the school that a branch or division belongs to, else empty."""
 
     @property
     def township(self) -> str:
@@ -36,6 +49,18 @@ class KnownSchool(Protocol):
     @property
     def township_code(self) -> str:
         """The TOWNCODE, whose first five digits are the county."""
+
+    @property
+    def county_code(self) -> str:
+        """The county, also where the township is unknown."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names it is called by."""
+
+    @property
+    def phone(self) -> str:
+        """Its telephone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +126,12 @@ def directory_of(plan: Plan, schools: Iterable[KnownSchool]) -> SchoolDirectory 
     """The schools as a directory that prefers the training's own county; None when there are no schools."""
     counties = {county.id: county.name for county in load_areas()[0]}
     entries = [
-        SchoolEntry(s.code, s.name, counties.get(s.township_code[:5], ""), s.township, s.township_code)
+        SchoolEntry(
+            s.code, s.name, counties.get(s.county_code or s.township_code[:5], ""), s.township,
+            s.township_code, s.id, s.level, s.name if s.parent else "", s.aliases, s.phone,
+        )
         for s in schools
-    ]
+    ]  # fmt: skip
     return SchoolDirectory(entries, counties.get(plan.training.county_code, "")) if entries else None
 
 

@@ -7,14 +7,20 @@ from coordinator.documents.sample_roster import SamplePerson, load_sample
 from coordinator.domain.edit import Entity
 from coordinator.domain.plan import Plan
 from coordinator.domain.roster import Participant, ParticipantRole, Registration, RosterEntry
-from coordinator.domain.school import School
+from coordinator.domain.school import School, SchoolSource
 
 
 def sample_entities(name: str, new_id: Callable[[], str], first_number: int) -> tuple[Entity, ...]:
     """Everything of the sample ``name``; sessions count from ``first_number``. Raises ``RuleError``."""
     sample = load_sample(name)
     plan = plan_from_json(sample.plan_json, new_id, first_number)
-    schools = [School(new_id(), s.code, s.name, s.level, s.township_code) for s in sample.schools]
+    schools = [
+        School(
+            new_id(), s.code, s.name, s.level, s.township_code,
+            county_code=s.township_code[:5], source=SchoolSource.SAMPLE,
+        )
+        for s in sample.schools
+    ]  # fmt: skip
     entries = [_entry(person, plan, new_id) for person in sample.people]
     return (*plan.entities(), *schools, *(value for entry in entries for value in entry.entities()))
 

@@ -1,4 +1,4 @@
-"""What the office keeps beside the plans: settings and the log of exports."""
+"""What the office keeps beside the plans: settings, the log of exports, and the record of purges."""
 
 from dataclasses import dataclass
 
@@ -21,3 +21,18 @@ class AuditExport:
     training_id: str
     subject: str
     persons: int
+
+
+@dataclass(frozen=True, slots=True)
+class Purge:
+    """Personal data of a training was deleted: when, of how many people, what, and the counts that stay.
+
+    ``what`` are codes joined by spaces, ``counts`` is JSON without a name in it.
+    """
+
+    id: str
+    training_id: str
+    at_ms: int
+    persons: int
+    what: str
+    counts: str

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from coordinator.domain.plan import Plan, by_id, district_at
-from coordinator.domain.roster import Participant, PersonKind, RosterEntry
+from coordinator.domain.roster import Participant, RosterEntry
 from coordinator.domain.text import fold
 from coordinator.domain.training import Batch, Session
 
@@ -252,4 +252,4 @@ def _paper_steps(ahead: Sequence[SessionLoad]) -> Iterator[Step]:
 
 
 def _attendees(roster: Iterable[RosterEntry]) -> Iterator[RosterEntry]:
-    return (entry for entry in roster if entry.person.kind is PersonKind.ATTENDEE)
+    return (entry for entry in roster if entry.needs_seat)

@@ -22,6 +22,13 @@ class Meal(StrEnum):
     UNKNOWN = ""
 
 
+class PersonStatus(StrEnum):
+    """A cancelled person stays on the roster, needs no seat, and is listed when coming all the same."""
+
+    REGISTERED = "registered"
+    CANCELLED = "cancelled"
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """參加人員. What is stored is what the person wrote; matching is done on a fold.
@@ -44,6 +51,7 @@ class Participant:
     national_id: str = ""
     note: str = ""
     flags: str = ""
+    status: PersonStatus = PersonStatus.REGISTERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,12 @@ class RosterEntry:
     def id(self) -> str:
         """The participant's key."""
         return self.person.id
+
+    @property
+    def needs_seat(self) -> bool:
+        """Attendees who have not cancelled: they are counted, seated and printed."""
+        person = self.person
+        return person.kind is PersonKind.ATTENDEE and person.status is PersonStatus.REGISTERED
 
     def entities(self) -> tuple[Participant | ParticipantRole | Registration, ...]:
         """Every stored value of the entry, parents first."""

@@ -5,18 +5,28 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from coordinator.domain.school import SchoolLevel
 from coordinator.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class SchoolEntry:
-    """A school of the directory: 6-character code, official name, county and township, and its TOWNCODE."""
+    """A school of the directory: 6-character code, official name, county and township, and its TOWNCODE.
+
+    ``id`` is its key in the store; two divisions of one code are two entries. ``branch`` is what a branch is
+    called behind its school (育英分校); ``aliases`` are other names it answers to.
+    """
 
     code: str
     name: str
     county: str = ""
     township: str = ""
     township_code: str = ""
+    id: str = ""
+    level: SchoolLevel | None = None
+    branch: str = ""
+    aliases: tuple[str, ...] = ()
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

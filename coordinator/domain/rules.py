@@ -40,6 +40,9 @@ LONG_FIELDS = frozenset(
         "title",
         "facts",
         "reason",
+        "columns",
+        "said",
+        "counts",
     }
 )
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

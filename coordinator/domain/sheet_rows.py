@@ -7,7 +7,7 @@ from datetime import date
 from coordinator.domain.area import District
 from coordinator.domain.errors import RuleError
 from coordinator.domain.plan import Plan, by_id, district_at
-from coordinator.domain.roster import Participant, PersonKind, RosterEntry
+from coordinator.domain.roster import Participant, PersonKind, PersonStatus, RosterEntry
 from coordinator.domain.sheet import Half, SheetMark, SheetOptions, SheetPerson, SignInSheet, parts_of_day
 from coordinator.domain.training import Session
 
@@ -97,7 +97,8 @@ def group_name(areas: Mapping[str, District], person: Participant) -> str:
 
 
 def _is_expected(entry: RosterEntry, session: Session) -> bool:
-    return any(r.session_id == session.id for r in entry.registrations)
+    cancelled = entry.person.status is PersonStatus.CANCELLED
+    return not cancelled and any(r.session_id == session.id for r in entry.registrations)
 
 
 def _in_first_order(plan: Plan, entries: list[RosterEntry]) -> list[RosterEntry]:

@@ -42,7 +42,8 @@ class Training:
     """研習計畫: one county's or the nation's training in one academic year (a field, never derived).
 
     ``people_per_school`` is what the coordinator reckons a school sends to one session, for as long as
-    nobody has registered; None leaves expected people unknown.
+    nobody has registered; None leaves expected people unknown. ``keeps_ids`` says whether ID numbers are
+    stored at all; ``purge_on`` is the day from which personal data is to be deleted.
     """
 
     id: str
@@ -61,6 +62,8 @@ class Training:
     outcome: str = ""
     note: str = ""
     people_per_school: int | None = None
+    keeps_ids: bool = True
+    purge_on: date | None = None
 
     @property
     def national(self) -> bool:

@@ -1,12 +1,12 @@
 """A roster file against a training: which sheet, which dates, and the JSON that programs get."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 import openpyxl
 import pytest
 
+from coordinator.db.queries.roster import SchoolLine
 from coordinator.documents.roster_file import read_roster_file, report_to_json
 from coordinator.domain.errors import RuleError
 from coordinator.domain.plan import Plan
@@ -29,19 +29,11 @@ PLAN = Plan(
 )
 
 
-@dataclass(frozen=True)
-class School:
-    code: str
-    name: str
-    township: str
-    township_code: str
-
-
 SCHOOLS = [
-    School("134601", "縣立中正國小", "屏東市", "10013010"),
-    School("134502", "縣立中正國中", "屏東市", "10013010"),
-    School("064609", "市立內埔國小", "后里區", "66000150"),
-    School("134662", "縣立內埔國小", "內埔鄉", "10013130"),
+    SchoolLine("134601", "縣立中正國小", "屏東市", "10013010"),
+    SchoolLine("134502", "縣立中正國中", "屏東市", "10013010"),
+    SchoolLine("064609", "市立內埔國小", "后里區", "66000150"),
+    SchoolLine("134662", "縣立內埔國小", "內埔鄉", "10013130"),
 ]
 FORM = """\
 時間戳記,電子郵件地址,服務學校,您的姓名,職稱,身分證字號(核發時數用),參加場次(可複選),午餐,性別

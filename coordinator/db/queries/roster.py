@@ -14,11 +14,12 @@ from coordinator.domain.roster import (
     Participant,
     ParticipantRole,
     PersonKind,
+    PersonStatus,
     Registration,
     RosterEntry,
     SheetRow,
 )
-from coordinator.domain.school import School
+from coordinator.domain.school import School, SchoolAlias, SchoolLevel, SchoolPart
 
 
 def read_roster(reader: Reader, training_id: str) -> tuple[RosterEntry, ...]:
@@ -46,6 +47,7 @@ def count_expected(reader: Reader, training_id: str) -> dict[str, int]:
         sa.select(registrations.c.session_id, sa.func.count())
         .join(people, people.c.id == registrations.c.participant_id)
         .where(people.c.training_id == training_id, people.c.kind == PersonKind.ATTENDEE)
+        .where(people.c.status == PersonStatus.REGISTERED)
         .group_by(registrations.c.session_id)
     )
     return {row[0]: row[1] for row in rows}
@@ -60,24 +62,42 @@ def read_sheet_rows(reader: Reader, session_ids: Iterable[str]) -> dict[tuple[st
 
 @dataclass(frozen=True, slots=True)
 class SchoolLine:
-    """A school as the importer matches it."""
+    """An open school as the importer matches it; ``parent`` is the name of the school it belongs to."""
 
     code: str
     name: str
     township: str
     township_code: str
+    id: str = ""
+    level: SchoolLevel = SchoolLevel.PRIMARY
+    part: SchoolPart = SchoolPart.WHOLE
+    county_code: str = ""
+    phone: str = ""
+    parent: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 def read_schools(reader: Reader) -> tuple[SchoolLine, ...]:
-    """Every open school of the directory with the name of its township."""
-    schools, towns = table_of(School), table_of(Township)
+    """Every open school of the directory with the name of its township; two statements at any size."""
+    schools, towns, parents = table_of(School), table_of(Township), table_of(School).alias()
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for alias in reader.all(SchoolAlias):
+        aliases[alias.school_id].append(alias.name)
     rows = reader.rows(
-        sa.select(schools.c.code, schools.c.name, towns.c.name, schools.c.township_code)
+        sa.select(
+            *(schools.c.code, schools.c.name, towns.c.name, schools.c.township_code, schools.c.id),
+            *(schools.c.level, schools.c.part, schools.c.county_code, schools.c.phone, parents.c.name),
+        )
         .join(towns, towns.c.id == schools.c.township_code, isouter=True)
+        .join(parents, parents.c.id == schools.c.parent_id, isouter=True)
         .where(schools.c.closed.is_(False))
-        .order_by(schools.c.code)
+        .order_by(schools.c.code, schools.c.level, schools.c.name)
     )
-    return tuple(SchoolLine(code, name, town or "", town_code) for code, name, town, town_code in rows)
+    return tuple(
+        SchoolLine(code, name, town or "", town_code, key, level, part, county, phone, parent or "",
+                   tuple(aliases.get(key, ())))
+        for code, name, town, town_code, key, level, part, county, phone, parent in rows
+    )  # fmt: skip
 
 
 R = TypeVar("R", ParticipantRole, Registration)

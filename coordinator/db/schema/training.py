@@ -11,7 +11,8 @@ TRAININGS = table(
     key(), text("slug", unique=True), text("title"), number("academic_year"), text("county_code"),
     sa.Column("issued", IsoDate), text("letter_number"), text("basis"), text("purpose"), text("audience"),
     text("registration"), text("funding"), text("hours_rule"), text("outcome"), text("note"),
-    number("people_per_school", optional=True),
+    number("people_per_school", optional=True), sa.Column("keeps_ids", Flag, nullable=False),
+    sa.Column("purge_on", IsoDate),
 )  # fmt: skip
 UNITS = table(
     d.Unit, "units",

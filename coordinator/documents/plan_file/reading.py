@@ -106,6 +106,8 @@ def _training(top: Record, key: str) -> Training:
             county_code=county.resolve(county.text("code"), "code", Shelf.counties()) if county else "",
             issued=top.day("issued"),
             people_per_school=top.number("people_per_school"),
+            keeps_ids=top.flag("keeps_ids", default=True),
+            purge_on=top.day("purge_on"),
             **{field: top.text(field) for field in TRAINING_TEXTS},
         )
     )

@@ -68,9 +68,9 @@ class Record:
             raise bad(self.place(key), "not_text")
         return value
 
-    def flag(self, key: str) -> bool:
-        """Yes or no; a key that is not there is no."""
-        value = self.data.get(key, False)
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Yes or no; a key that is not there is ``default``."""
+        value = self.data.get(key, default)
         if not isinstance(value, bool):
             raise bad(self.place(key), "not_yes_or_no")
         return value

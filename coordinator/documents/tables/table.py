@@ -11,12 +11,17 @@ class Sheet:
     """One sheet; row 1 of the file is ``rows[0]``. Rows end at their last cell that is not empty.
 
     ``merged`` has top, left, bottom and right of each merged range, from 0, bottom and right included.
+    ``hidden_rows`` and ``hidden_columns`` are places from 0; ``blank_formulas`` are cells (row, column) of a
+    formula that carries no value.
     """
 
     name: str
     hidden: bool
     rows: tuple[Row, ...]
     merged: tuple[Merged, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    blank_formulas: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from coordinator.domain.overview import SessionLoad, school_total, schools_of
 from coordinator.domain.plan import Plan
 from coordinator.domain.roc import format_roc, format_short
-from coordinator.domain.roster import PersonKind, RosterEntry
+from coordinator.domain.roster import RosterEntry
 from coordinator.ui.kit.cards import StatCard
 
 
@@ -47,7 +47,7 @@ class Figures(QWidget):
         return text.format(districts=len(plan.districts), members=len(plan.members))
 
     def _show_people(self, roster: Sequence[RosterEntry]) -> None:
-        attendees = [e.person for e in roster if e.person.kind is PersonKind.ATTENDEE]
+        attendees = [e.person for e in roster if e.needs_seat]
         text = self.tr("{schools} schools; {others} helpers")
         detail = text.format(
             schools=f"{len(schools_of(attendees)):,}", others=f"{len(roster) - len(attendees):,}"
