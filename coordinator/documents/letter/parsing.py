@@ -43,7 +43,7 @@ def _of_archive(kind: str, data: bytes) -> Letter:
 
 def _decoded(data: bytes) -> tuple[str, str]:
     """The text and its encoding: what a page declares where it holds, else proved as for tables."""
-    from coordinator.documents.tables.delimited import decode
+    from coordinator.documents.tables.encodings import decode
 
     declared = _DECLARED.search(data[:2_000])
     wanted = _ENCODINGS.get(declared[1].decode("ascii").lower()) if declared else None

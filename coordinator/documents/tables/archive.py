@@ -4,29 +4,31 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from io import BytesIO
-from itertools import pairwise
 
 from coordinator.documents.tables.bounds import (
     MAX_INFLATED_BYTES,
     MAX_MEMBERS,
+    MAX_NESTED_TAGS,
     MAX_RATIO,
     RATIO_MATTERS_BYTES,
 )
 from coordinator.domain.errors import RuleError
+
+Look = Callable[[str, bytes], None]
 
 _ENCRYPTED_FLAG = 0x1
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _ODT = b"application/vnd.oasis.opendocument.text"
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*")
-_NUMBER = re.compile(rb'\sr="(\d+)"')
-_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)')
+_DEEP = re.compile(rb"(?:<[A-Za-z_][^<>/]{0,200}>\s*){%d}" % MAX_NESTED_TAGS)
+_XML_BEGINS = (b"<", b"\xef\xbb\xbf<")
 
 
-def inspect_zip(data: bytes, *, letter: bool = False) -> str:
-    """``xlsx`` or ``ods``, of a ``letter`` also ``docx`` or ``odt``.
+def inspect_zip(data: bytes, *, letter: bool = False, look: Look | None = None) -> str:
+    """``xlsx`` or ``ods``, of a ``letter`` also ``docx`` or ``odt``; ``look`` is shown every XML member.
 
     Raises ``RuleError`` for anything else and for every trick an archive can play.
     """
@@ -38,7 +40,7 @@ def inspect_zip(data: bytes, *, letter: bool = False) -> str:
             names = {member.filename for member in members}
             kind = (_letter_kind(archive, names) if letter else "") or _kind(archive, names)
             for member in members:
-                _check_content(member.filename, archive.read(member))
+                _check_content(member, archive.read(member), look)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, struct.error, EOFError, ValueError) as error:
         raise RuleError("table_damaged", kind="zip") from error
     return kind
@@ -54,10 +56,17 @@ def _check_claims(members: list[zipfile.ZipInfo]) -> None:
     for member in members:
         if member.flag_bits & _ENCRYPTED_FLAG:
             raise RuleError("table_encrypted")
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise RuleError("table_unsafe", why="packing")
         if _leads_outside(member):
             raise RuleError("table_unsafe", why="names")
-        if member.file_size > max(RATIO_MATTERS_BYTES, member.compress_size * MAX_RATIO):
+        if _is_tight(member) and member.file_size > RATIO_MATTERS_BYTES:
             raise RuleError("table_unsafe", why="bomb")
+
+
+def _is_tight(member: zipfile.ZipInfo) -> bool:
+    """Packed better than honest text can be."""
+    return member.file_size > member.compress_size * MAX_RATIO
 
 
 def _leads_outside(member: zipfile.ZipInfo) -> bool:
@@ -106,23 +115,13 @@ def _letter_kind(archive: zipfile.ZipFile, names: set[str]) -> str:
     return "odt" if is_odt else ""
 
 
-def _check_content(name: str, content: bytes) -> None:
-    """XML parts may declare no entities and no other encoding; rows must come in order, cells once."""
-    if not name.endswith((".xml", ".rels")):
+def _check_content(member: zipfile.ZipInfo, content: bytes, look: Look | None) -> None:
+    """XML parts, whatever they are called, may declare no entities and be in no other encoding."""
+    if not (member.filename.endswith((".xml", ".rels")) or content[:64].lstrip().startswith(_XML_BEGINS)):
         return
     if b"\x00" in content or _DECLARATION.search(content):
         raise RuleError("table_unsafe", why="entities")
-    if name.startswith("xl/worksheets/"):
-        _check_order(content)
-
-
-def _check_order(sheet: bytes) -> None:
-    """Two readers must not see two tables: a row or cell that comes twice or backwards is refused."""
-    tags = [match.span() for match in _ROW.finditer(sheet)]
-    last = 0
-    for (begin, after), (following, _) in pairwise([*tags, (len(sheet), len(sheet))]):
-        number = _NUMBER.search(sheet, begin, after)
-        cells = _CELL.findall(sheet, after, following)
-        if (number and int(number[1]) <= last) or len(set(cells)) != len(cells):
-            raise RuleError("table_unsafe", why="order")
-        last = int(number[1]) if number else last + 1
+    if _is_tight(member) and _DEEP.search(content):
+        raise RuleError("table_unsafe", why="nesting")
+    if look is not None:
+        look(member.filename, content)

@@ -1,9 +1,12 @@
 """The process that reads one foreign file: the path is its argument, the answer JSON lines on stdout.
 
-With ``--letter`` before the path the file may be a text document, and the rows are those of ``letter/wire``.
+With ``--letter`` before the path the file may be a text document, and the rows are those of ``letter/wire``;
+with ``--encoding=…`` a text table is read in that encoding.
 
-``["kind", kind, encoding, delimiter]``, then for each sheet ``["sheet", name, hidden, merged]`` and
-its rows as ``["row", cell, ...]``; the last line is ``["end"]`` or ``["refused", code, facts]``. An answer
+``["kind", kind, encoding, delimiter, alternatives, newline,
+marked]``, then for each sheet ``["sheet", name, hidden, merged,
+hidden_rows, hidden_columns, blank_formulas, far_cells]`` and its rows as ``["rows", [cell, ...], ...]``, in
+between ``["at", hundredths]``; the last line is ``["end"]`` or ``["refused", code, facts]``. An answer
 without a last line means that the process died.
 """
 
@@ -11,10 +14,13 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from coordinator.documents.tables.bounds import (
+    BATCH_CHARS,
+    BATCH_ROWS,
     MAX_CELL_CHARS,
     MAX_COLUMNS,
     MAX_FILE_BYTES,
@@ -22,55 +28,90 @@ from coordinator.documents.tables.bounds import (
     MAX_MERGED,
     MAX_ROWS,
     MIB,
+    cpu_seconds,
 )
 from coordinator.documents.tables.confine import confine_this_process
-from coordinator.documents.tables.sniff import sniff
+from coordinator.documents.tables.foreign import Foreign, read_foreign
+from coordinator.documents.tables.parsed import ParsedSheet, as_meant
 from coordinator.domain.errors import RuleError
 
 Send = Callable[..., None]
 LETTER = "--letter"
+ENCODING = "--encoding="
+# The reading of the file, and the sending of its rows, of the hundred that the parent hears of.
+_READ = 60
 
 
 def main(arguments: list[str]) -> int:
     """Answer for the one path given and return 0, also for a file that is refused."""
-    path, read = Path(arguments[-1]), _read_letter if arguments[0] == LETTER else _read
-    confine_this_process()
+    *options, last = arguments
+    path = Path(last)
+    confine_this_process(cpu_seconds(_size(path)))
+    encoding = next((word.removeprefix(ENCODING) for word in options if word.startswith(ENCODING)), None)
     with os.fdopen(1, "wb", buffering=MIB // 4, closefd=False) as answer:
-
-        def send(*line: object) -> None:
-            data = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-            if len(data) > MAX_LINE_BYTES:
-                raise RuleError("table_too_much", what="columns", limit=MAX_COLUMNS)
-            answer.write(data)
-
+        send = _sender(answer)
         try:
-            read(path, send)
+            if LETTER in options:
+                _read_letter(path, send)
+            else:
+                _read(path, encoding, send)
         except RuleError as refusal:
             send("refused", refusal.code, refusal.facts)
         except OSError:
             send("refused", "table_unreadable", {})
         except UnicodeEncodeError:
             send("refused", "table_bad_characters", {})
-        except MemoryError:
+        except (MemoryError, RecursionError):
             send("refused", "table_too_heavy", {})
         else:
             send("end")
     return 0
 
 
-def _read(path: Path, send: Send) -> None:
-    """Find out what the file is, then send what it holds."""
-    data = _content(path)
-    kind = sniff(data)
-    if kind == "text":
-        _send_text(data, send)
-        return
-    if kind == "zip":
-        from coordinator.documents.tables.archive import inspect_zip
+def _size(path: Path) -> int:
+    """0 for what cannot be looked at: that is told when it is read."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
-        kind = inspect_zip(data)
-    del data
-    _send_workbook(path, kind, send)
+
+def _sender(answer: IO[bytes]) -> Send:
+    """Writes one line; how far we are is told at once."""
+
+    def send(*line: object) -> None:
+        data = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        if len(data) > MAX_LINE_BYTES:
+            raise RuleError("table_too_much", what="columns", limit=MAX_COLUMNS)
+        answer.write(data)
+        if line[0] == "at":
+            answer.flush()
+
+    return send
+
+
+def _read(path: Path, encoding: str | None, send: Send) -> None:
+    """Find out what the file is, then send what it holds."""
+    foreign = read_foreign(_content(path), encoding, lambda done: send("at", done * _READ // 100))
+    _send_kind(foreign, send)
+    for sheet in foreign.sheets:
+        _send_sheet(sheet, send)
+        _send_rows(sheet, send, keep_blank_end=foreign.is_text)
+
+
+def _send_kind(foreign: Foreign, send: Send) -> None:
+    send(
+        "kind", foreign.kind, foreign.encoding, foreign.delimiter, foreign.alternatives, foreign.newline,
+        foreign.marked,
+    )  # fmt: skip
+
+
+def _send_sheet(sheet: ParsedSheet, send: Send) -> None:
+    facts = sheet.facts
+    send(
+        "sheet", sheet.name[:MAX_CELL_CHARS], sheet.hidden, sheet.merged[:MAX_MERGED], facts.hidden_rows,
+        facts.hidden_columns, facts.blank_formulas, facts.far_cells,
+    )  # fmt: skip
 
 
 def _read_letter(path: Path, send: Send) -> None:
@@ -79,9 +120,13 @@ def _read_letter(path: Path, send: Send) -> None:
     from coordinator.documents.letter.wire import to_rows
 
     letter = parse_letter(_content(path))
-    send("kind", letter.kind, None, None)
-    send("sheet", "", False, [])
-    _send_rows(to_rows(letter), send, keep_blank_end=True)
+    send("kind", letter.kind, None, None, (), "", False)
+    sheet = ParsedSheet()
+    _send_sheet(sheet, send)
+    batches = _Batches(send, 0)
+    for row in to_rows(letter):
+        batches.add([cell[:MAX_CELL_CHARS] for cell in row])
+    batches.flush()
 
 
 def _content(path: Path) -> bytes:
@@ -95,46 +140,54 @@ def _content(path: Path) -> bytes:
     return data
 
 
-def _send_text(data: bytes, send: Send) -> None:
-    """A text table is one sheet without a name."""
-    from coordinator.documents.tables.delimited import decode, find_delimiter, read_records, refuse_markup
+class _Batches:
+    """Collects rows and sends them together: a line for each would cost more than what it carries."""
 
-    text, encoding = decode(data)
-    refuse_markup(text)
-    delimiter = find_delimiter(text)
-    send("kind", "tsv" if delimiter == "\t" else "csv", encoding, delimiter)
-    send("sheet", "", False, [])
-    _send_rows(read_records(text, delimiter), send, keep_blank_end=True)
+    def __init__(self, send: Send, expected: int) -> None:
+        self._send, self._expected = send, expected
+        self._rows: list[list[str]] = []
+        self._chars = self.sent = 0
+
+    def add(self, row: list[str]) -> None:
+        """One row more, sent now or with others."""
+        self.sent += 1
+        if self.sent > MAX_ROWS:
+            raise RuleError("table_too_much", what="rows", limit=MAX_ROWS)
+        self._rows.append(row)
+        self._chars += sum(map(len, row)) + 4 * len(row)
+        if len(self._rows) >= BATCH_ROWS or self._chars > BATCH_CHARS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what is there."""
+        if self._rows:
+            self._send("rows", *self._rows)
+            self._rows, self._chars = [], 0
+        if self._expected:
+            self._send("at", _READ + (100 - _READ) * min(self.sent, self._expected) // self._expected)
 
 
-def _send_workbook(path: Path, kind: str, send: Send) -> None:
-    """All sheets, the hidden ones too: whether they count is for a person to say."""
-    from coordinator.documents.tables.workbook import open_sheets
-
-    send("kind", kind, None, None)
-    for sheet in open_sheets(path, kind):
-        send("sheet", sheet.name[:MAX_CELL_CHARS], sheet.hidden, sheet.merged[:MAX_MERGED])
-        _send_rows(sheet.rows, send, keep_blank_end=False)
-
-
-def _send_rows(rows: Iterable[list[str]], send: Send, *, keep_blank_end: bool) -> None:
+def _send_rows(sheet: ParsedSheet, send: Send, *, keep_blank_end: bool) -> None:
     """Rows without empty ends. Blank last rows of a workbook are formatting; those of a text are rows."""
-    blank = sent = 0
-    for cells in rows:
+    batches, blank = _Batches(send, sheet.expected), 0
+    # A row whose formulas have no value yet is blank to the eye of a reader, but somebody may stand in it.
+    last_formula = max((row for row, _ in sheet.facts.blank_formulas), default=-1)
+    for number, row in enumerate(sheet.rows):
+        cells = row
         while cells and not cells[-1]:
             cells.pop()
-        if not cells and not keep_blank_end:
+        if not cells and number > last_formula and not keep_blank_end:
             blank += 1
             continue
-        sent += blank + 1
-        if sent > MAX_ROWS:
-            raise RuleError("table_too_much", what="rows", limit=MAX_ROWS)
         if len(cells) > MAX_COLUMNS:
             raise RuleError("table_too_much", what="columns", limit=MAX_COLUMNS)
         for _ in range(blank):
-            send("row")
+            batches.add([])
         blank = 0
-        send("row", *(cell[:MAX_CELL_CHARS] for cell in cells))
+        batches.add([as_meant(cell)[:MAX_CELL_CHARS] for cell in cells])
+    for _ in range(batches.sent, last_formula + 1):
+        batches.add([])
+    batches.flush()
 
 
 if __name__ == "__main__":

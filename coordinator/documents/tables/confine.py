@@ -2,15 +2,15 @@
 
 import sys
 
-from coordinator.documents.tables.bounds import CPU_SECONDS, MEMORY_BYTES
+from coordinator.documents.tables.bounds import MEMORY_BYTES
 
 
-def confine_this_process() -> None:
-    """Take at most ``MEMORY_BYTES`` and ``CPU_SECONDS`` from now on; past them the system ends us."""
+def confine_this_process(cpu_seconds: int) -> None:
+    """Take at most ``MEMORY_BYTES`` and so much processor time from now on; past them the system ends us."""
     if sys.platform == "win32":
-        _confine_by_job_object()
+        _confine_by_job_object(cpu_seconds)
     else:
-        _confine_by_rlimit()
+        _confine_by_rlimit(cpu_seconds)
 
 
 if sys.platform == "win32":
@@ -45,7 +45,7 @@ if sys.platform == "win32":
             ("PeakJobMemoryUsed", ctypes.c_size_t),
         )
 
-    def _confine_by_job_object() -> None:
+    def _confine_by_job_object(cpu_seconds: int) -> None:
         """Put this process into a job of its own; the handle stays open until the process ends.
 
         The child does it itself: from the parent it would race with the start, and the launcher of a
@@ -66,7 +66,7 @@ if sys.platform == "win32":
         limits.BasicLimitInformation.LimitFlags = (
             _PROCESS_TIME | _ACTIVE_PROCESS | _DIE_ON_EXCEPTION | _PROCESS_MEMORY | _KILL_ON_CLOSE
         )
-        limits.BasicLimitInformation.PerProcessUserTimeLimit = CPU_SECONDS * _HUNDRED_NANOSECONDS
+        limits.BasicLimitInformation.PerProcessUserTimeLimit = cpu_seconds * _HUNDRED_NANOSECONDS
         limits.BasicLimitInformation.ActiveProcessLimit = 1
         limits.ProcessMemoryLimit = MEMORY_BYTES
         job = kernel.CreateJobObjectW(None, None)
@@ -82,10 +82,10 @@ if sys.platform == "win32":
 
 else:
 
-    def _confine_by_rlimit() -> None:
+    def _confine_by_rlimit(cpu_seconds: int) -> None:
         """Lower the POSIX limits; also no core dump, which would hold names."""
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

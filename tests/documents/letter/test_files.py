@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coordinator.documents.letter.reading import read_letter
-from coordinator.documents.tables.sniff import OLE
+from coordinator.documents.tables.ole import MAGIC as OLE
 from coordinator.domain.errors import CodedError
 from coordinator.domain.letter.agenda import AgendaDay, read_agenda
 from coordinator.progress import Cancelled
