@@ -4,9 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import mul
 
 # The number of a letter is 10 plus its place here (內政部's table: I, O, W, X, Y, Z stand out of order).
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
+_PLAIN = re.compile(r"[A-Z][A-D0-9]\d{8}")
 _NOISE = re.compile(r"[\s'\-‐‑–—]")
 
 
@@ -18,11 +20,9 @@ class IdKind(StrEnum):
     RESIDENT_OLD = "resident_old"
 
 
-_FORMATS = (
-    (re.compile(r"[A-Z][12]\d{8}"), IdKind.NATIONAL),
-    (re.compile(r"[A-Z][89]\d{8}"), IdKind.RESIDENT),
-    (re.compile(r"[A-Z][A-D]\d{8}"), IdKind.RESIDENT_OLD),
-)
+_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 1, 1)
+_KINDS = {"1": IdKind.NATIONAL, "2": IdKind.NATIONAL, "8": IdKind.RESIDENT, "9": IdKind.RESIDENT}
+_KINDS |= dict.fromkeys("ABCD", IdKind.RESIDENT_OLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class NationalId:
 
 def read_id(raw: str) -> NationalId:
     """Half-width capitals without spaces and hyphens, judged."""
-    text = _NOISE.sub("", unicodedata.normalize("NFKC", raw)).upper()
-    kind = next((kind for form, kind in _FORMATS if form.fullmatch(text)), None)
+    text = raw if _PLAIN.fullmatch(raw) else _NOISE.sub("", unicodedata.normalize("NFKC", raw)).upper()
+    kind = _KINDS.get(text[1]) if _PLAIN.fullmatch(text) else None
     return NationalId(text, kind, kind is not None and _checksum(text) % 10 == 0)
 
 
@@ -45,8 +45,8 @@ def _checksum(text: str) -> int:
     """The weighted sum; of an old resident number the second letter counts by its units digit."""
     first = _letter_number(text[0])
     second = int(text[1]) if text[1].isdecimal() else _letter_number(text[1]) % 10
-    digits = [second, *map(int, text[2:])]
-    return first // 10 + first % 10 * 9 + sum(d * max(1, 8 - place) for place, d in enumerate(digits))
+    digits = (second, *map(int, text[2:]))
+    return first // 10 + first % 10 * 9 + int(sum(map(mul, digits, _WEIGHTS)))
 
 
 def _letter_number(letter: str) -> int:

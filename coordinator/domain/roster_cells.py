@@ -4,92 +4,17 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
-from coordinator.domain.roc import ROC_OFFSET, WEEKDAYS
+from coordinator.domain.roc import ROC_OFFSET
 from coordinator.domain.roster import Meal, PersonKind
+from coordinator.domain.roster_sessions import SessionDays, TrainingDays, read_session_days
 from coordinator.domain.text import fold
 
-
-@dataclass(frozen=True, slots=True)
-class TrainingDays:
-    """What a roster's ``8/7`` may mean: the dates of the training, and its academic year for the rest."""
-
-    academic_year: int | None = None
-    dates: tuple[date, ...] = ()
+__all__ = ["SessionDays", "TrainingDays", "read_session_days"]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionDays:
-    """The dates a cell names, in order and once; ``flags`` say what was odd about them."""
-
-    dates: tuple[date, ...]
-    flags: tuple[str, ...]
-
-
-_DATE = re.compile(
-    r"(?<!\d)(?:(?:中華)?(?:民國)?\s*(?P<year>\d{2,4})\s*[年/.-]\s*)?"
-    r"(?P<month>\d{1,2})\s*[月/.-]\s*(?P<day>\d{1,2})(?!\d)\s*日?"
-    r"\s*(?:[(（]?\s*(?:星期|週|周|禮拜)?(?P<weekday>[一二三四五六日天])\s*[)）]|(?:星期|週|周)(?P<word>[一二三四五六日天]))?"
-)
-_UNTIL = re.compile(r"\s*(?:~|～|〜|至|到|-|–|—)\s*")
-_COMPACT = re.compile(r"(?<!\d)(?P<year>1\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)")
-
-
-def read_session_days(text: str, days: TrainingDays) -> SessionDays:
-    """All dates of a cell such as ``8/7(一) 人事、教務, 8/9(三) 導師`` or ``112年8月7日至8月9日``.
-
-    Flags: ``SESSION_WEEKDAY`` (the weekday belongs to another date), ``SESSION_OTHER_DATE`` (no date of this
-    training; left out), ``SESSION_UNCLEAR`` (words without a date).
-    """
-    if not text.strip():
-        return SessionDays((), ())
-    found: list[date] = []
-    flags: list[str] = []
-    text = unicodedata.normalize("NFKC", text)
-    end = None
-    for match in [*_DATE.finditer(text)] or [*_COMPACT.finditer(text)]:
-        day = _date_of(match, days)
-        if day is None or (days.dates and day not in days.dates):
-            flags.append("SESSION_OTHER_DATE")
-            end = None
-            continue
-        if _weekday_disagrees(match, day):
-            flags.append("SESSION_WEEKDAY")
-        if found and end is not None and _UNTIL.fullmatch(text[end : match.start()]):
-            found += [between for between in sorted(days.dates) if found[-1] < between < day]
-        found.append(day)
-        end = match.end()
-    if not found and not flags:
-        flags.append("SESSION_UNCLEAR")
-    return SessionDays(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(flags)))
-
-
-def _date_of(match: re.Match[str], days: TrainingDays) -> date | None:
-    """The date; without a year that of the training which has this month and day."""
-    month, day = int(match["month"]), int(match["day"])
-    if not match["year"]:
-        for known in days.dates:
-            if (known.month, known.day) == (month, day):
-                return known
-        if days.academic_year is None:
-            return None
-        year = days.academic_year + ROC_OFFSET + (0 if month >= 8 else 1)
-    else:
-        year = int(match["year"])
-        year += ROC_OFFSET if year < ROC_OFFSET else 0
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _weekday_disagrees(match: re.Match[str], day: date) -> bool:
-    groups = match.groupdict()
-    written = groups.get("weekday") or groups.get("word")
-    return bool(written) and WEEKDAYS[day.weekday()] != str(written).replace("天", "日")
-
-
-_NO_MEAL = ("不用餐", "不需", "不用", "不訂", "不吃", "自備", "自理", "免", "否", "無")
+_NO_MEAL = re.compile(r"不用餐|不需|不用|不訂|不吃(?=$|午|便當|飯|餐)|自備|自理|免|否|無|不參加")
 _VEGETARIAN = ("素", "vegetarian", "vegan")
 _MEAT = ("葷", "meat")
 
@@ -102,6 +27,7 @@ class MealChoice:
     both: bool = False
 
 
+@lru_cache(2_048)
 def read_meal(text: str) -> MealChoice:
     """葷食, 素食(蛋奶素), 自備 and their kin; unknown words are no answer."""
     flat = fold(text)
@@ -113,7 +39,7 @@ def read_meal(text: str) -> MealChoice:
         return MealChoice(Meal.VEGETARIAN)
     if meat:
         return MealChoice(Meal.MEAT)
-    return MealChoice(Meal.NONE if any(word in flat for word in _NO_MEAL) else Meal.UNKNOWN)
+    return MealChoice(Meal.NONE if _NO_MEAL.search(flat) else Meal.UNKNOWN)
 
 
 def vegetarian_kind(text: str) -> str:
@@ -148,22 +74,6 @@ def read_timestamp(text: str) -> datetime | None:
         return None
 
 
-def read_phone(text: str) -> tuple[str, bool]:
-    """The phone as written, mobiles as ten digits; true when the zero Excel had eaten was put back."""
-    flat = unicodedata.normalize("NFKC", text).strip().removeprefix("'")
-    digits = re.sub(r"[\s()\-]", "", flat)
-    if digits.startswith("+886"):
-        digits = "0" + digits[4:].removeprefix("0")
-    if re.fullmatch(r"9\d{8}", digits):
-        return "0" + digits, True
-    return (digits, False) if is_mobile(digits) else (flat, False)
-
-
-def is_mobile(phone: str) -> bool:
-    """Whether it is a Taiwanese mobile number in plain digits."""
-    return re.fullmatch(r"09\d{8}", phone) is not None
-
-
 _TICKS = {
     "v",
     "✓",
@@ -185,16 +95,53 @@ _TICKS = {
     "＊",
     "參加",
     "報名",
+    "■",
+    "✅",
+    "要",
+    "有",
+    "會",
+    "需要",
 }
-_CROSSES = {"", "x", "×", "✗", "✘", "☐", "0", "否", "n", "no", "false", "-", "無", "不參加"}
+_CROSSES = {
+    "",
+    "x",
+    "×",
+    "✗",
+    "✘",
+    "☐",
+    "□",
+    "0",
+    "否",
+    "n",
+    "no",
+    "false",
+    "-",
+    "—",
+    "無",
+    "不參加",
+    "不",
+    "不要",
+    "/",
+    "╳",
+}
 
 
 def is_ticked(text: str, label: str) -> bool | None:
     """Whether a tick column is chosen; its own label or a word of it counts too; None when unclear."""
+    if not text:
+        return False
     flat = fold(text)
     if flat in _CROSSES:
         return False
-    return True if flat in _TICKS or flat in fold(label) or fold(label) in flat else None
+    return (
+        True if flat in _TICKS or (len(flat) < 20 and (flat in fold(label) or fold(label) in flat)) else None
+    )
+
+
+@lru_cache(2_048)
+def is_mark(text: str) -> bool:
+    """Whether a cell holds only a tick, and no word."""
+    return fold(text) in _TICKS
 
 
 _KINDS = (
@@ -216,6 +163,79 @@ def read_consent(text: str) -> bool:
     return bool(flat) and flat not in _CROSSES and not flat.startswith(("不", "未", "我不"))
 
 
+@lru_cache(2_048)
 def read_roles(text: str) -> tuple[str, ...]:
     """Business roles as written, split at the marks lists have; 導師/科任 stays one."""
-    return tuple(part for part in re.split(r"[、,，;；\s]+", text.strip()) if part)
+    return tuple(dict.fromkeys(part for part in re.split(r"[、,，;；\s]+", text.strip()) if part))
+
+
+_APPROVED = re.compile(r"通過|錄取|正取|核准|核可|同意|合格|准予|完成|成功|ok|pass|approved", re.IGNORECASE)
+_OPEN = re.compile("待審|待核|審核中|審查中|處理中|未審|尚未|待確認")
+_REFUSED = re.compile(
+    r"(?:不|未|無法|沒有?)(?:予)?(?:通過|錄取|核准|同意|合格|准)|備取|候補|退回|退件|駁回|拒絕|reject|denied",
+    re.IGNORECASE,
+)
+
+
+def read_approval(text: str) -> bool | None:
+    """Whether an office let the person in; None when that is not decided yet."""
+    flat = fold(text)
+    if _REFUSED.search(flat) or flat in ("否", "n", "no", "x", "×", "不", "false"):
+        return False
+    return True if _APPROVED.search(flat) or flat in _TICKS else None
+
+
+def is_open(text: str) -> bool:
+    """Whether a state says that nothing is decided yet."""
+    return _OPEN.search(text) is not None
+
+
+_LONGEST_CANCELLATION = 40
+_WHY = r"(?:(?:因|由於)[^,，。]{1,10}?|臨時|有事|有公務|本人|已|自行|申請|請|報名|[,，、 ])*"
+_WHAT = "(?:報名|參加|參訓|參與|出席|研習|錄取|資格)"
+_CANCELLED = re.compile(
+    rf"{_WHY}(?:(?:取消|撤銷|註銷|退出|退訓|放棄){_WHAT}?|(?:不克|無法|不能)(?:前往|與會|{_WHAT}))了?|cancell?ed",
+    re.IGNORECASE,
+)
+_MAYBE_CANCELLED = re.compile(
+    r"取消(?![^,，。]{0,3}(?:葷|素|食|餐|便當|停車|車位))|撤銷|註銷|退出|退訓|放棄|不克|(?:無法|不能|不)(?:前往|與會|參加|出席|參訓)|請假|刪除|改派|改由|重[複覆]報名|cancel",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(2_048)
+def is_cancelled(text: str) -> bool:
+    """Whether a remark or a state takes the registration back, and says nothing else."""
+    said = text.strip(" 。.!！()（）[]【】")
+    return len(said) <= _LONGEST_CANCELLATION and _CANCELLED.fullmatch(said) is not None
+
+
+@lru_cache(2_048)
+def may_be_cancelled(text: str) -> bool:
+    """Whether a remark speaks of taking back, of one day or of everything, or of somebody else coming."""
+    return _MAYBE_CANCELLED.search(text) is not None
+
+
+_BIRTH = re.compile(r"(?:中華)?(?:民國)?(\d{2,4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?(?:t?0{1,2}:00(?::00)?)?")
+_BIRTH_DIGITS = re.compile(r"(\d{2,4}?)(\d{2})(\d{2})")
+_YOUNGEST, _OLDEST = 15, 100
+
+
+def read_birth_date(text: str, academic_year: int | None) -> date | None:
+    """A date of birth in ROC or Gregorian years (0650312, 65.3.12, 1976/3/12); None for impossible ones.
+
+    Whoever is taught here is between fifteen and a hundred: 1000101 is a slip of the pen.
+    """
+    flat = fold(text).removesuffix("0:00:00") if ":" in text else unicodedata.normalize("NFKC", text).strip()
+    flat = re.sub(r"\s", "", flat).removesuffix(".0")
+    match = _BIRTH.fullmatch(flat) or _BIRTH_DIGITS.fullmatch(flat)
+    if match is None:
+        return None
+    year = int(match[1])
+    year += ROC_OFFSET if year < ROC_OFFSET - 100 else 0
+    try:
+        born = date(year, int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+    today = (academic_year or 115) + ROC_OFFSET
+    return born if _YOUNGEST <= today - year <= _OLDEST else None

@@ -1,80 +1,34 @@
 """Where the table of a roster begins, and what its columns are: by known words, never by position."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import zip_longest
+from dataclasses import dataclass, replace
 
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roster_cells import TrainingDays, read_session_days
+from coordinator.domain.roster_corrections import NO_CORRECTIONS, Corrections
+from coordinator.domain.roster_table import Cells, Merged
+from coordinator.domain.roster_titles import ColumnKind, kind_of_title, title_rank
 from coordinator.domain.text import fold
 
-Cells = Sequence[str]
+__all__ = ["Cells", "Column", "ColumnKind", "Header", "find_header", "kind_of_title"]
 
-
-class ColumnKind(StrEnum):
-    """What a column of a roster can hold; the two ``*_TICK`` are one column for each possible answer."""
-
-    SEQ = "seq"
-    NAME = "name"
-    SCHOOL = "school"
-    SCHOOL_CODE = "school_code"
-    TOWNSHIP = "township"
-    JOB_TITLE = "job_title"
-    ID = "id"
-    EMAIL = "email"
-    PHONE = "phone"
-    MEAL = "meal"
-    SESSIONS = "sessions"
-    ROLES = "roles"
-    KIND = "kind"
-    CONSENT = "consent"
-    SUBMITTED_AT = "submitted_at"
-    NOTE = "note"
-    SESSION_TICK = "session_tick"
-    MEAL_TICK = "meal_tick"
-
-
-# Read from the top: "服務學校電話" is a phone, "學校代碼" no school name, "身分證字號" no kind of person.
-_WORDS: tuple[tuple[ColumnKind, tuple[str, ...]], ...] = (
-    (ColumnKind.EMAIL, ("電子郵件", "電子信箱", "信箱", "email", "e-mail")),
-    (ColumnKind.SUBMITTED_AT, ("時間戳記", "填報時間", "填表時間", "提交時間", "報名時間", "timestamp")),
-    (ColumnKind.CONSENT, ("個資", "同意")),
-    (ColumnKind.PHONE, ("電話", "手機", "行動", "phone", "mobile")),
-    (ColumnKind.ID, ("身分證", "身份證", "統一證號", "居留證", "身證字號", "nationalid", "idnumber")),
-    (ColumnKind.SCHOOL_CODE, ("學校代碼", "學校代號", "學校編號", "校代碼", "單位代碼", "schoolcode")),
-    (ColumnKind.SESSIONS, ("場次", "參加日期", "研習日期", "上課日期", "session")),
-    (ColumnKind.MEAL, ("用餐", "午餐", "餐點", "餐食", "葷素", "葷/素", "便當", "膳食", "飲食", "meal")),
-    (ColumnKind.TOWNSHIP, ("鄉鎮", "行政區", "township")),
-    (ColumnKind.ROLES, ("業務",)),
-    (ColumnKind.JOB_TITLE, ("職稱", "職務", "職別", "jobtitle")),
-    (ColumnKind.KIND, ("身分", "身份", "人員類別", "參加類別")),
-    (ColumnKind.SCHOOL, ("服務單位", "服務學校", "學校", "單位", "機關", "校名", "school")),
-    (ColumnKind.NAME, ("姓名", "name")),
-    (ColumnKind.NOTE, ("備註", "建議", "附註", "說明", "意見", "note", "remark")),
-    (ColumnKind.SEQ, ("序號", "編號", "項次", "號次")),
-)
-_WHOLE_WORDS = {
-    "日期": ColumnKind.SESSIONS,
-    "id": ColumnKind.ID,
-    "類別": ColumnKind.KIND,
-    "no": ColumnKind.SEQ,
-    "#": ColumnKind.SEQ,
-    "title": ColumnKind.JOB_TITLE,
-}
-_MEAL_TICKS = {"葷": "葷", "葷食": "葷", "素": "素", "素食": "素", "不用餐": "不用餐"}
-
+_MEAL_TICKS = {"葷": "葷", "葷食": "葷", "素": "素", "素食": "素", "不用餐": "不用餐", "自備": "不用餐"}
+_KINDS = frozenset(kind.value for kind in ColumnKind)
 _LOOK_AT = 30
+_MOST_HEADER_ROWS = 3
 _LONGEST_TITLE = 40
 _KNOWN_WORDS_NEEDED = 3
 # Of these a second column is a question for a person; of others the first filled cell of the row counts.
-_ONLY_ONCE = {ColumnKind.NAME, ColumnKind.ID, ColumnKind.SCHOOL, ColumnKind.SCHOOL_CODE}
+_ONLY_ONCE = (ColumnKind.NAME, ColumnKind.ID, ColumnKind.SCHOOL, ColumnKind.SCHOOL_CODE)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by its place (from 0); ``answer`` is the ISO date or meal word of a tick column."""
+    """A column by its place (from 0); ``answer`` is what its title says beside its kind.
+
+    For a tick column the answer that is chosen by a mark: an ISO date, words for sessions of the plan (第一天
+    上午), or a meal. For a meal column of one day the ISO date.
+    """
 
     index: int
     kind: ColumnKind
@@ -84,94 +38,209 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header row or rows (from 0, ``last`` included), known columns, titles of the others by place."""
+    """The header row or rows (from 0, ``last`` included), known columns, titles of the others by place.
+
+    Columns of ``hidden`` are hidden in the file and therefore not read.
+    """
 
     first: int
     last: int
     columns: tuple[Column, ...]
     unknown: tuple[tuple[int, str], ...]
     width: int
+    hidden: tuple[tuple[int, str], ...] = ()
 
     def places(self, kind: ColumnKind) -> tuple[Column, ...]:
         """The columns of one kind, from the left."""
         return tuple(column for column in self.columns if column.kind == kind)
 
 
-def kind_of_title(title: str) -> ColumnKind | None:
-    """The kind a column title names, with or without what stands in parentheses; None for unknown words."""
-    flat = fold(title)
-    if not flat or len(flat) > _LONGEST_TITLE:
-        return None
-    bare = flat.split("(", 1)[0] or flat
-    if bare in _WHOLE_WORDS:
-        return _WHOLE_WORDS[bare]
-    for text in (bare, flat):
-        for kind, words in _WORDS:
-            if any(word in text for word in words):
-                return kind
-    return None
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """The titles of a span of rows: per column its texts from the top down, groups spread over theirs."""
+
+    first: int
+    last: int
+    texts: tuple[tuple[str, ...], ...]
 
 
-def find_header(rows: Sequence[Cells], days: TrainingDays) -> Header:
-    """The row, or two rows joined, with most known words in the first thirty.
+def find_header(
+    rows: Sequence[Cells],
+    days: TrainingDays,
+    merged: Sequence[Merged] = (),
+    hidden: frozenset[int] = frozenset(),
+    corrections: Corrections = NO_CORRECTIONS,
+) -> Header:
+    """The row, or up to three rows joined, with most known words in the first thirty.
 
     It needs a column for names and three known words (two in a table of two or three columns). Raises
     ``RuleError``: ``roster_no_header``, or ``roster_column_twice`` where only one column can be meant.
     """
-    found = [header for header in _candidates(rows, days) if _is_header(header)]
-    if not found:
-        raise RuleError("roster_no_header")
-    best = max(found, key=lambda header: (len(header.columns), header.first == header.last, -header.first))
-    _refuse_doubles(best)
-    return best
+    if corrections.header is not None:
+        best = _header_of(_titles(rows, *corrections.header, merged), days, hidden, corrections)
+        if not best.places(ColumnKind.NAME):
+            raise RuleError("roster_no_header")
+    else:
+        spans = _spans(rows, merged)
+        found = [
+            header
+            for span in spans
+            if _is_header(header := _header_of(span, days, hidden, corrections), span.texts)
+        ]
+        if not found:
+            raise RuleError("roster_no_header")
+        best = _with_groups(max(found, key=_worth), rows, merged)
+    return _only_once(best, corrections)
 
 
-def _candidates(rows: Sequence[Cells], days: TrainingDays) -> Iterator[Header]:
-    """Each of the first rows as a header alone, and under the row above it."""
-    above: Cells = ()
-    for index, row in enumerate(rows[:_LOOK_AT]):
-        yield _header_of(index, index, row, (), days)
-        if any(above):
-            yield _header_of(index - 1, index, row, above, days)
-        above = row
+def _with_groups(header: Header, rows: Sequence[Cells], merged: Sequence[Merged]) -> Header:
+    """The header with the rows of groups (服務學校, 參加人員) above it, up to three rows in all."""
+    first = header.first
+    while first > 0 and header.last - first < _MOST_HEADER_ROWS - 1:
+        above = first - 1
+        reaches_down = any(top == above and first <= bottom <= header.last for top, _, bottom, _ in merged)
+        if not (reaches_down or _names_groups(rows[above])):
+            break
+        first = above
+    return replace(header, first=first)
 
 
-def _header_of(first: int, last: int, titles: Cells, groups: Cells, days: TrainingDays) -> Header:
-    """The columns that a row of titles makes; where it is empty the group above is the title."""
+def _names_groups(cells: Cells) -> bool:
+    """Two words of columns or more, and none of the lines with a colon that stand above lists."""
+    texts = {cell.strip() for cell in cells if cell.strip()}
+    known = [text for text in texts if len(text) <= _LONGEST_TITLE and kind_of_title(text)]
+    return len(known) > 1 and not any(mark in text for text in texts for mark in ":：")
+
+
+def _worth(header: Header) -> tuple[int, int, int, int]:
+    """More known columns, more of them answers to tick, fewer rows, higher up."""
+    ticks = len(header.places(ColumnKind.SESSION_TICK)) + len(header.places(ColumnKind.MEAL_TICK))
+    return len(header.columns), ticks, header.first - header.last, -header.first
+
+
+def _spans(rows: Sequence[Cells], merged: Sequence[Merged]) -> Iterator[_Titles]:
+    """Each of the first rows as a header alone, and under one and two rows above it."""
+    for last in range(min(len(rows), _LOOK_AT)):
+        if not any(rows[last]):
+            continue
+        for first in range(last, max(-1, last - _MOST_HEADER_ROWS), -1):
+            if first < last and not any(rows[first]):
+                break
+            yield _titles(rows, first, last, merged)
+
+
+def _titles(rows: Sequence[Cells], first: int, last: int, merged: Sequence[Merged]) -> _Titles:
+    """The texts above each column; a merged group, or one with blanks to its right, stands above them all."""
+    span = [[cell.strip() for cell in row] for row in rows[first : last + 1]]
+    width = max((len(row) for row in span), default=0)
+    grid = [row + [""] * (width - len(row)) for row in span]
+    own = [list(row) for row in grid]
+    for top, left, _, right in merged:
+        if first <= top < last and right > left:
+            for column in range(left + 1, min(right + 1, width)):
+                grid[top - first][column] = grid[top - first][column] or grid[top - first][left]
+    for upper in range(len(grid) - 1):
+        for column in range(1, width):
+            group = grid[upper][column - 1]
+            if not grid[upper][column] and own[upper + 1][column] and own[upper + 1][column - 1] and group:
+                grid[upper][column] = group
+    texts = tuple(tuple(dict.fromkeys(row[column] for row in grid if row[column])) for column in range(width))
+    return _Titles(first, last, texts)
+
+
+def _header_of(
+    titles: _Titles, days: TrainingDays, hidden: frozenset[int], corrections: Corrections
+) -> Header:
+    """The columns that the titles make; of hidden ones only those a person chose."""
     columns: list[Column] = []
     unknown: list[tuple[int, str]] = []
-    for index, (own, above) in enumerate(zip_longest(titles, groups, fillvalue="")):
-        title = own if own.strip() else above
-        column = _column(index, title, days)
+    unseen: list[tuple[int, str]] = []
+    for index, texts in enumerate(titles.texts):
+        title = texts[-1] if texts else ""
+        said = _said(index, texts, corrections)
+        if said is None and index in hidden:
+            unseen += [(index, title)] if title else []
+            continue
+        column = _column(index, texts, days) if said is None else _as_said(index, title, said)
         if column is not None:
             columns.append(column)
-        elif title.strip():
+        elif title:
             unknown.append((index, title))
-    return Header(first, last, tuple(columns), tuple(unknown), max(len(titles), len(groups)))
+    return Header(titles.first, titles.last, tuple(columns), tuple(unknown), len(titles.texts), tuple(unseen))
 
 
-def _column(index: int, title: str, days: TrainingDays) -> Column | None:
-    """A column by its title; a single date or a meal word as title makes a tick column."""
-    answer = _MEAL_TICKS.get(fold(title))
+def _said(index: int, texts: Sequence[str], corrections: Corrections) -> str | None:
+    """What a person or a preset said the column holds; None when nobody did."""
+    if index in corrections.columns:
+        return corrections.columns[index]
+    titles = corrections.titles
+    return next(
+        (titles[key] for text in (" ".join(texts), *texts[-1:]) if (key := fold(text)) in titles), None
+    )
+
+
+def _as_said(index: int, title: str, said: str) -> Column | None:
+    """The column a word such as ``meal_tick:葷`` says; a word of another version of the program is none."""
+    kind, _, answer = said.partition(":")
+    return Column(index, ColumnKind(kind), title, answer) if kind in _KINDS else None
+
+
+def _column(index: int, texts: Sequence[str], days: TrainingDays) -> Column | None:
+    """A column by its titles: a date or session as title makes a tick column, and so does a meal word."""
+    if not texts:
+        return None
+    own, joined = texts[-1], " ".join(texts)
+    day = _single_date(joined, days)
+    answer = _MEAL_TICKS.get(fold(own))
     if answer:
-        return Column(index, ColumnKind.MEAL_TICK, title, answer)
-    kind = kind_of_title(title)
-    if kind in (None, ColumnKind.SESSIONS) and len(title) <= _LONGEST_TITLE:
-        dates = read_session_days(title, days).dates
-        if len(dates) == 1:
-            return Column(index, ColumnKind.SESSION_TICK, title, dates[0].isoformat())
-    return Column(index, kind, title) if kind else None
+        return Column(index, ColumnKind.MEAL_TICK, own, answer)
+    kind = kind_of_title(own) or (kind_of_title("".join(texts)) if len(texts) > 1 else None)
+    if kind in (None, ColumnKind.SESSIONS) and len(own) <= _LONGEST_TITLE:
+        session = day or _named_session(joined, days) if len(joined) <= 2 * _LONGEST_TITLE else ""
+        if session:
+            return Column(index, ColumnKind.SESSION_TICK, own, session)
+    if kind is None and fold(own) in {fold(role) for role in days.roles}:
+        return Column(index, ColumnKind.ROLES, own)
+    if kind is ColumnKind.MEAL and day:
+        return Column(index, kind, own, day)
+    return Column(index, kind, own) if kind else None
 
 
-def _is_header(header: Header) -> bool:
+def _single_date(title: str, days: TrainingDays) -> str:
+    """The one date of a title as ISO, unless its words tell sessions of that date apart."""
+    found = read_session_days(title, days)
+    day = found.dates[0].isoformat() if len(found.dates) == 1 else ""
+    return day if day and read_session_days(day, days).asked == found.asked else ""
+
+
+def _named_session(title: str, days: TrainingDays) -> str:
+    return title if days.names_session(title) else ""
+
+
+def _is_header(header: Header, texts: Sequence[Sequence[str]]) -> bool:
+    """Known words enough, and one title for the names: two would be a title and the first person under it."""
     kinds = {column.kind for column in header.columns}
     titles = len(header.columns) + len(header.unknown)
-    return ColumnKind.NAME in kinds and len(kinds) >= min(_KNOWN_WORDS_NEEDED, max(2, titles - 1))
+    named = all(len(texts[column.index]) == 1 for column in header.places(ColumnKind.NAME))
+    named = named and not any(text.isdecimal() for column in texts for text in column)
+    return ColumnKind.NAME in kinds and named and len(kinds) >= min(_KNOWN_WORDS_NEEDED, max(2, titles - 1))
 
 
-def _refuse_doubles(header: Header) -> None:
-    counts = Counter(column.kind for column in header.columns)
+def _only_once(header: Header, corrections: Corrections) -> Header:
+    """Of two columns of names the one with the plainer title; two as plain are a question for a person."""
     for kind in _ONLY_ONCE:
-        if counts[kind] > 1:
-            numbers = "、".join(str(column.index + 1) for column in header.places(kind))
+        places = header.places(kind)
+        chosen = [column for column in places if corrections.columns.get(column.index)] or list(places)
+        plainest = min((title_rank(column.title) for column in chosen), default=0)
+        chosen = [column for column in chosen if title_rank(column.title) == plainest]
+        if len(chosen) > 1:
+            numbers = "、".join(str(column.index + 1) for column in places)
             raise RuleError("roster_column_twice", kind=kind.value, columns=numbers)
+        others = [column for column in places if column not in chosen]
+        if others:
+            header = replace(
+                header,
+                columns=tuple(column for column in header.columns if column not in others),
+                unknown=tuple(sorted([*header.unknown, *((c.index, c.title) for c in others)])),
+            )
+    return header

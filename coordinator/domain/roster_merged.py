@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from coordinator.domain.roster_columns import Cells, ColumnKind, Header
+from coordinator.domain.roster_columns import Header
+from coordinator.domain.roster_table import Cells, Merged
+from coordinator.domain.roster_titles import ColumnKind
 
-#: Top, left, bottom and right of a merged range, from 0, bottom and right included.
-Merged = tuple[int, int, int, int]
-
-_FILLED_KINDS = (ColumnKind.SCHOOL, ColumnKind.SCHOOL_CODE, ColumnKind.TOWNSHIP)
+_FILLED_KINDS = (
+    ColumnKind.SCHOOL,
+    ColumnKind.SCHOOL_CODE,
+    ColumnKind.TOWNSHIP,
+    ColumnKind.COUNTY,
+    ColumnKind.LEVEL,
+)
 # No school sends more; a range over a whole column is formatting, not a list.
 _MOST_ROWS = 200
 

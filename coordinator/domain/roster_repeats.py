@@ -1,26 +1,91 @@
 """The same person twice in a file: a later answer to a form replaces the earlier; other repeats are shown."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coordinator.domain.roster_report import SUPERSEDES, RosterRow, RowStatus, status_of
 from coordinator.domain.text import fold
 
 _STORABLE = (RowStatus.ACCEPT, RowStatus.ATTENTION)
+_REPEATED = frozenset({"SUPERSEDED", "DUPLICATE_ROW"})
 
 
-def settle_repeats(rows: Sequence[RosterRow]) -> tuple[RosterRow, ...]:
+def settle_repeats(rows: Sequence[RosterRow], kept: frozenset[int] = frozenset()) -> tuple[RosterRow, ...]:
     """All rows again, repeats decided where the file decides them and flagged where a person must.
 
-    ``SUPERSEDED`` and equal ``DUPLICATE_ROW`` rows are rejected; a repeat that says something else, and one
-    ID with two names (``ID_TWO_NAMES``), are flagged.
+    ``SUPERSEDED`` and equal ``DUPLICATE_ROW`` rows are rejected unless a person ``kept`` them; a repeat that
+    says something else, and one ID with two names (``ID_TWO_NAMES``), are flagged.
     """
     settled = {row.row: row for row in rows}
     for group in _same_person(rows):
         for row in _settle(group):
-            settled[row.row] = row
+            taken = row.row in kept and row.reason in _REPEATED
+            settled[row.row] = _kept(row) if taken else row
     return tuple(settled.values())
+
+
+def people_of(rows: Iterable[RosterRow]) -> tuple[RosterRow, ...]:
+    """One row a person, to be stored: a repeat adds its sessions, roles and remarks to the first of them.
+
+    A cell with two names that was split gives a row each; an ID number between two names is nobody's.
+    """
+    found: dict[int, RosterRow] = {}
+    several: list[RosterRow] = []
+    for row in rows:
+        if row.status not in _STORABLE:
+            continue
+        first = found.get(row.same_as_row) if row.same_as_row is not None else None
+        if first is not None:
+            found[first.row] = _united(first, row)
+        elif row.people:
+            several += [
+                replace(row, name=name, people=(), national_id="", id_kind=None) for name in row.people
+            ]
+        else:
+            found[row.row] = row
+    return tuple(sorted([*found.values(), *several], key=lambda row: row.row))
+
+
+def _united(first: RosterRow, other: RosterRow) -> RosterRow:
+    """Two rows of one person: the first counts, what it leaves open the other fills."""
+    fields = (
+        "job_title",
+        "email",
+        "phone",
+        "mobile",
+        "landline",
+        "national_id",
+        "meal",
+        "meal_note",
+        "school_id",
+    )
+    filled = {name: getattr(other, name) for name in fields if not getattr(first, name)}
+    notes = dict.fromkeys(note for note in (first.note, other.note, *_said_otherwise(first, other)) if note)
+    return replace(
+        first,
+        **filled,
+        sessions=tuple(sorted({*first.sessions, *other.sessions})),
+        asked=tuple(dict.fromkeys((*first.asked, *other.asked))),
+        roles=tuple(dict.fromkeys((*first.roles, *other.roles))),
+        note="；".join(notes),
+        flags=tuple(dict.fromkeys((*first.flags, *other.flags))),
+        status=max(first.status, other.status, key=_STORABLE.index),
+    )
+
+
+def _said_otherwise(first: RosterRow, other: RosterRow) -> Iterator[str]:
+    """What the other row has in a field that holds something else already: nothing of it is lost."""
+    for name in ("job_title", "email", "phone"):
+        text = getattr(other, name)
+        if getattr(first, name) and text != getattr(first, name):
+            yield text
+
+
+def _kept(row: RosterRow) -> RosterRow:
+    """A repeat a person wants all the same: somebody else of the same name."""
+    flags = (*row.flags, "KEPT_BY_HAND")
+    return replace(row, status=status_of(flags), reason="", detail="", same_as_row=None, flags=flags)
 
 
 def _same_person(rows: Sequence[RosterRow]) -> Iterator[list[RosterRow]]:
@@ -34,7 +99,7 @@ def _same_person(rows: Sequence[RosterRow]) -> Iterator[list[RosterRow]]:
             else:
                 by_name[_who(row)].append(row)
     groups = list(by_id.values())
-    known = {_who(group[0]): group for group in groups}
+    known = {_who(group[0]): group for group in groups} if by_name else {}
     for who, group in by_name.items():
         if who in known:
             known[who] += group

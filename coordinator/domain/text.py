@@ -16,6 +16,7 @@ _FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 _SPACES = re.compile(r"\s+")
 # Most cells of most rosters hold nothing else, and then there is nothing to look up character by character.
 _PLAIN = re.compile("[ -~\u3001-\u3017\u4e00-\u9fff\uff01-\uff5e]*")
+_TIGHT = re.compile("[!-~\u3001-\u3017\u4e00-\u9fff\uff01-\uff5e]*")
 _PLAIN_AND_NARROW = re.compile(r"[!-\-/-~\u4e00-\u9fff]*")
 
 _HAN = "\u3007\u3400-\u9fff\ue000-\uf8ff\uf900-\ufaff\U00020000-\U0003ffff\ufe00-\ufe0f\U000e0100-\U000e01ef"
@@ -23,6 +24,8 @@ _DOTS = "·‧．・･•∙⋅"
 _SPACE_IN_NAME = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])| *(?=[{_DOTS}])|(?<=[{_DOTS}]) *")
 _FULL_STOP_AS_DOT = re.compile(rf"(?<=[{_HAN}])\.(?=[{_HAN}])")
 _ANY_DOT = re.compile(f"[{_DOTS}]")
+LOST = frozenset("?？□■〓\ufffd")
+"""What systems write for a character they do not have."""
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
 
 _FOLDED_AWAY = re.compile(rf"[\s.{_DOTS}]")
@@ -37,11 +40,18 @@ class Cleaned:
     flags: tuple[str, ...] = ()
 
 
+def is_clean(raw: str) -> bool:
+    """Whether there is certainly nothing to clean; false is no answer."""
+    return _TIGHT.fullmatch(raw) is not None
+
+
 def clean(raw: str) -> Cleaned:
     """NFC, one space for any white space, nothing invisible (``INVISIBLE_REMOVED``).
 
     Raises ``RuleError`` for NUL and lone surrogates, which no honest writer produces.
     """
+    if is_clean(raw):
+        return Cleaned(raw)
     if _PLAIN.fullmatch(raw):
         return Cleaned(_SPACES.sub(" ", raw).strip())
     if "\x00" in raw or any("\ud800" <= char <= "\udfff" for char in raw):

@@ -10,11 +10,12 @@ from coordinator.domain.roc import format_roc, format_short
 from coordinator.domain.roster import Meal, PersonKind
 from coordinator.domain.roster_cells import (
     TrainingDays,
+    is_cancelled,
     is_ticked,
+    may_be_cancelled,
     read_consent,
     read_meal,
     read_person_kind,
-    read_phone,
     read_roles,
     read_session_days,
     read_timestamp,
@@ -116,22 +117,6 @@ def test_a_timestamp_of_a_form_is_read_with_its_half_of_the_day(text, moment):
     assert (found and found.isoformat()) == moment
 
 
-@pytest.mark.parametrize(
-    ("text", "phone", "restored"),
-    [
-        ("900000102", "0900000102", True),
-        ("0900-000-103", "0900000103", False),
-        ("0900 000 104", "0900000104", False),
-        ("+886 900 000 105", "0900000105", False),
-        ("'0900000106", "0900000106", False),
-        ("08-7000101#12", "08-7000101#12", False),
-        ("", "", False),
-    ],
-)
-def test_phones_keep_their_form_and_get_their_zero_back(text, phone, restored):
-    assert read_phone(text) == (phone, restored)
-
-
 @pytest.mark.parametrize("mark", ["V", "v", "✓", "○", "1", "是", "素", "素食"])
 def test_every_usual_tick_counts(mark):
     assert is_ticked(mark, "素") is True
@@ -163,3 +148,26 @@ def test_only_a_yes_is_consent(text, agreed):
 
 def test_roles_are_split_at_list_marks_only():
     assert read_roles("人事、導師/科任，註冊") == ("人事", "導師/科任", "註冊")
+
+
+@pytest.mark.parametrize(
+    ("text", "certain", "maybe"),
+    [
+        ("取消", True, True),
+        ("因公取消", True, True),
+        ("因病取消報名", True, True),
+        ("臨時有事不克參加", True, True),
+        ("（取消）", True, True),
+        ("報名取消", True, True),
+        ("無法參加", True, True),
+        ("註銷", True, True),
+        ("8/8取消", False, True),
+        ("不取消", False, True),
+        ("改派王大明參加", False, True),
+        ("取消葷食改素", False, False),
+        ("請提供停車位", False, False),
+        ("取消" * 300, False, True),
+    ],
+)
+def test_what_takes_a_registration_back_and_what_only_may(text, certain, maybe):
+    assert (is_cancelled(text), may_be_cancelled(text)) == (certain, maybe)

@@ -12,6 +12,7 @@ from coordinator.domain.roster_cells import TrainingDays
 from coordinator.domain.roster_report import RosterReport, RosterRow, RowStatus
 from coordinator.domain.roster_rows import read_roster
 from coordinator.domain.roster_schools import SchoolDirectory, SchoolEntry
+from coordinator.domain.roster_table import SheetFacts
 
 DAYS = TrainingDays(112, (date(2023, 8, 7), date(2023, 8, 8), date(2023, 8, 9)))
 DIRECTORY = SchoolDirectory(
@@ -56,6 +57,8 @@ def test_a_row_becomes_a_person_with_every_field():
         id_kind=row.id_kind,
         email="a@example.com",
         phone="0900000101",
+        mobile="0900000101",
+        school_question="中正國小",
         sessions=(date(2023, 8, 7), date(2023, 8, 9)),
         roles=("人事", "註冊"),
         meal=Meal.VEGETARIAN,
@@ -75,10 +78,13 @@ def test_a_row_becomes_a_person_with_every_field():
         ("序號 |姓名|學校|職稱|備註", "REPEATED_HEADER"),
         ("本頁小計|||8|", "SUBTOTAL_ROW"),
         ("合計|||16|", "TOTAL_ROW"),
+        ("合計|2 人|||", "TOTAL_ROW"),
+        ("小計|共12名|||", "SUBTOTAL_ROW"),
         ("|總計：16 人|||", "TOTAL_ROW"),
         ("備註：請準時報到。||||", "NOTE_ROW"),
         ("※ 請自備環保杯||||", "NOTE_ROW"),
         ("承辦人：　　主任：　　校長：||||", "SIGNATURE_ROW"),
+        ("承辦人：|主任：|校長：||", "SIGNATURE_ROW"),
     ],
 )
 def test_furniture_of_a_list_is_ignored_with_its_reason(line, reason):
@@ -112,10 +118,22 @@ def test_rows_that_cannot_be_people_are_rejected_with_a_reason(line, reason, det
     assert (row.status, row.reason, row.detail) == (RowStatus.REJECTED, reason, detail)
 
 
-@pytest.mark.parametrize("name", ["王2", "=1+1", "王大明、李小華", "陳?君", "陳□君"])
-def test_an_odd_name_is_kept_and_asked(name):
+@pytest.mark.parametrize(
+    ("name", "flag"),
+    [
+        ("王2", "NAME_ODD"),
+        ("=1+1", "NAME_ODD"),
+        ("林組長", "NAME_ODD"),
+        ("王大明、李小華", "NAME_TWO_PEOPLE"),
+        ("陳?君", "NAME_LOST_CHARACTER"),
+        ("陳□君", "NAME_LOST_CHARACTER"),
+        ("游錫方方土", "NAME_DECOMPOSED"),
+        ("王小明老師", "NAME_WITH_TITLE"),
+    ],
+)
+def test_an_odd_name_is_kept_and_asked(name, flag):
     row = only("姓名|學校|職稱", f"{name}|範例國小|教師")
-    assert (row.name, row.status, row.flags) == (name, RowStatus.ATTENTION, ("NAME_ODD",))
+    assert (row.name, row.status, row.flags) == (name, RowStatus.ATTENTION, (flag,))
 
 
 @pytest.mark.parametrize(
@@ -280,10 +298,99 @@ def test_a_merged_school_is_the_school_of_every_person_beside_it():
         line.split("|")
         for line in ("姓名|學校|職稱", "王小明|甲國小|教師", "李華||主任", "||", "陳大同||教師")
     ]
-    report = read_roster(rows, DAYS, merged=[(1, 1, 3, 1), (0, 0, 0, 2), (1, 2, 4, 2)])
+    facts = SheetFacts(merged=((1, 1, 3, 1), (0, 0, 0, 2), (1, 2, 4, 2)))
+    report = read_roster(rows, DAYS, facts=facts)
     assert [(row.name, row.school_raw, row.flags) for row in report.people] == [
         ("王小明", "甲國小", ()),
         ("李華", "甲國小", ("SCHOOL_FROM_MERGED_CELL",)),
         ("陳大同", "", ("NO_SCHOOL",)),
     ]
     assert report.rows[2].reason == "BLANK_ROW"
+
+
+SITE = "報名序號|姓名|服務學校|公務電話|行動電話|出生年月日|性別|審核狀態|報名狀態|備註"
+
+
+@pytest.mark.parametrize(
+    ("cells", "status", "reason", "flags"),
+    [
+        ("1|王小明|甲國小|||0650312|男|通過||", RowStatus.ACCEPT, "", ()),
+        ("1|王小明|甲國小|||65.03.12|男|已錄取|報名成功|", RowStatus.ACCEPT, "", ()),
+        ("1|王小明|甲國小|||民國65年3月12日|男|審核通過||", RowStatus.ACCEPT, "", ()),
+        ("1|王小明|甲國小|||1976/3/12|男|正取||", RowStatus.ACCEPT, "", ()),
+        ("1|王小明|甲國小|||70.02.30|男|通過||", RowStatus.ATTENTION, "", ("BIRTH_DATE_IMPOSSIBLE",)),
+        ("1|王小明|甲國小|||1000101|男|通過||", RowStatus.ATTENTION, "", ("BIRTH_DATE_IMPOSSIBLE",)),
+        ("1|王小明|甲國小|||112807|男|通過||", RowStatus.ATTENTION, "", ("BIRTH_DATE_IMPOSSIBLE",)),
+        ("1|王小明|甲國小||||男|待審核||", RowStatus.ATTENTION, "", ("APPROVAL_OPEN",)),
+        ("1|王小明|甲國小||||男|未通過||", RowStatus.REJECTED, "NOT_APPROVED", ()),
+        ("1|王小明|甲國小||||男|備取||", RowStatus.REJECTED, "NOT_APPROVED", ()),
+        ("1|王小明|甲國小||||男|退回||", RowStatus.REJECTED, "NOT_APPROVED", ()),
+        ("1|王小明|甲國小||||男||已取消|", RowStatus.REJECTED, "CANCELLED", ()),
+        ("1|王小明|甲國小||||男|||取消報名", RowStatus.REJECTED, "CANCELLED", ()),
+        ("1|王小明|甲國小||||男|||取消葷食改素", RowStatus.ACCEPT, "", ()),
+        ("1|王小明(代理)|甲國小||||男|||", RowStatus.ACCEPT, "", ("NAME_SUFFIX_MOVED",)),
+    ],
+)
+def test_a_line_of_the_registration_site(cells, status, reason, flags):
+    row = only(SITE, cells)
+    assert (row.status, row.reason, row.flags) == (status, reason, flags)
+
+
+def test_office_and_mobile_phone_and_what_is_never_stored():
+    row = only(SITE, "1|王小明|甲國小|8-7320415#12|912345678|0650312|男|通過||")
+    assert (row.landline, row.mobile) == ("08-7320415#12", "0912345678")
+    assert row.phone == "08-7320415#12、0912345678"
+    assert row.flags == ("PHONE_LEADING_ZERO_RESTORED",)
+    assert dict(row.extras) == {
+        "seq": "1",
+        "birth_date": "1976-03-12",
+        "gender": "男",
+        "approval": "通過",
+    }
+
+
+def test_text_tricks_of_excel_are_taken_off():
+    row = only("姓名|學校代碼|手機|身分證字號", '王小明|134601.0|="0912345678"|\'A123456789', DIRECTORY)
+    assert (row.school_code, row.phone, row.national_id) == ("134601", "0912345678", "A123456789")
+    assert row.flags == ()
+
+
+def test_a_column_for_each_business_role_of_the_plan_is_known():
+    rows = [
+        ["姓名", "學校", "人事", "導師/科任"],
+        ["王小明", "甲國小", "V", ""],
+        ["李華", "甲國小", "V", "○"],
+    ]
+    report = read_roster(rows, TrainingDays(112, DAYS.dates, roles=("人事", "導師/科任")))
+    assert [row.roles for row in report.rows] == [("人事",), ("人事", "導師/科任")]
+
+
+def test_cells_far_below_and_formulas_for_names_are_told():
+    rows = [["姓名", "學校", "職稱"], [], ["王小明", "甲國小", "教師"]]
+    facts = SheetFacts(blank_formulas=frozenset({(1, 0)}), far_rows=(50_000,))
+    assert [(row.row, row.reason) for row in read_roster(rows, DAYS, facts=facts).rows] == [
+        (2, "FORMULA_WITHOUT_VALUE"),
+        (3, ""),
+        (50_001, "FAR_ROW"),
+    ]
+
+
+def test_ticked_business_roles_are_named_by_their_column():
+    row = only("姓名|學校|業務別：人事|業務別：註冊", "王小明|甲國小|V|")
+    assert row.roles == ("業務別：人事",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [("講師", RowStatus.ATTENTION), ("工作人員", RowStatus.ATTENTION), ("學員", RowStatus.REJECTED)],
+)
+def test_only_attendees_need_a_school_of_the_directory(kind, status):
+    row = only("姓名|學校|人員類別", f"王小明|快樂國小|{kind}", DIRECTORY)
+    assert (row.status, row.flags) == (status, ("UNKNOWN_SCHOOL",))
+
+
+@pytest.mark.parametrize(
+    "line", ["第1頁，共2頁|||", "填寫說明|請填全名||", "範例|王小明|甲國小|教師", "此列勿刪|||"]
+)
+def test_lines_of_a_form_are_no_people(line):
+    assert only("序號|姓名|學校|職稱", line).reason == "NOTE_ROW"
