@@ -1,22 +1,17 @@
 """Making next year's plan from this one: worked out on a read, stored in one transaction."""
 
-from collections import Counter
 from dataclasses import replace
 
 from coordinator.db.keys import new_id
 from coordinator.db.queries.plans import read_plan
-from coordinator.db.queries.roster import read_schools
+from coordinator.db.queries.schools import count_schools
 from coordinator.db.session import Reader, Writer
 from coordinator.domain.edit import Edit, create
 from coordinator.domain.errors import RuleError
 from coordinator.domain.next_year import NextYear, Wanted, next_year, with_counts
-from coordinator.domain.plan import Plan
 from coordinator.domain.training import Training
 from coordinator.services.edits import apply_edit
 from coordinator.services.trainings import next_session_number
-
-COUNTY_DIGITS = 5
-"""How many digits of a TOWNCODE are its COUNTYCODE."""
 
 
 def prepare_next_year(reader: Reader, training_id: str, wanted: Wanted) -> NextYear:
@@ -24,7 +19,7 @@ def prepare_next_year(reader: Reader, training_id: str, wanted: Wanted) -> NextY
     if any(training.slug == wanted.slug for training in reader.all(Training)):
         raise RuleError("slug_taken", slug=wanted.slug)
     plan = read_plan(reader, training_id)
-    return next_year(plan, wanted, new_id, next_session_number(reader), _listed(reader, plan))
+    return next_year(plan, wanted, new_id, next_session_number(reader), count_schools(reader, plan))
 
 
 def start_next_year(
@@ -40,9 +35,3 @@ def start_next_year(
     edit = create(*made.plan.entities())
     apply_edit(writer, edit)
     return made, edit
-
-
-def _listed(reader: Reader, plan: Plan) -> Counter[str]:
-    """The schools of the directory per township, for a national plan per county."""
-    digits = COUNTY_DIGITS if plan.training.national else None
-    return Counter(school.township_code[:digits] for school in read_schools(reader))

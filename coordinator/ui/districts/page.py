@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coordinator.db.queries.areas import count_by_township
-from coordinator.db.queries.roster import count_expected, read_schools
+from coordinator.db.queries.roster import count_expected
+from coordinator.db.queries.schools import count_schools
 from coordinator.documents.geo import load_outlines
 from coordinator.domain.area import County, District, Township
 from coordinator.domain.edit import change, create
@@ -32,7 +33,6 @@ from coordinator.ui.districts.rows import (
     area_rows,
     by_area,
     district_rows,
-    listed_schools,
     totals,
 )
 from coordinator.ui.districts.swatch import SwatchDelegate
@@ -152,12 +152,11 @@ class DistrictsPage(Page):
                 self.show_empty(self._nothing)
                 return
             areas = reader.all(County), reader.all(Township)
-            schools = read_schools(reader)
+            self._listed = count_schools(reader, plan)
             people = count_by_township(reader, plan.training.id)
             self._registered = count_expected(reader, plan.training.id)
         self._plan = plan
         self._names = area_names(plan, *areas)
-        self._listed = listed_schools(plan, (school.township_code for school in schools))
         self._people = by_area(plan, people)
         self._assigning.show(plan, self._names)
         self._show_plan(plan)

@@ -67,12 +67,6 @@ def area_names(plan: Plan, counties: Iterable[County], townships: Iterable[Towns
     return {t.id: t.name for t in townships if t.county_id == plan.training.county_code}
 
 
-def listed_schools(plan: Plan, township_codes: Iterable[str]) -> Counter[str]:
-    """Schools of the directory per area of the plan. An area without any is one the directory lacks."""
-    digits = COUNTY_DIGITS if plan.training.national else None
-    return Counter(code[:digits] for code in township_codes)
-
-
 def by_area(plan: Plan, counts: Mapping[str, int]) -> Counter[str]:
     """Counts per township as counts per area of the plan: the same, or nationwide per county."""
     digits = COUNTY_DIGITS if plan.training.national else None

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Slot
 
 from coordinator.db.keys import new_id
 from coordinator.db.queries.removal import removal
-from coordinator.db.queries.roster import read_schools
+from coordinator.db.queries.schools import count_schools
 from coordinator.domain.area import County, DistrictMember, Township
 from coordinator.domain.edit import Edit, join
 from coordinator.planning.taking import Placed, left_over, proposal_edit
-from coordinator.ui.districts.rows import area_names, listed_schools
+from coordinator.ui.districts.rows import area_names
 from coordinator.ui.districts.suggest_dialog import SuggestDialog
 from coordinator.ui.districts.suggest_terrain import Terrain, survey
 from coordinator.ui.kit.current import current_plan
@@ -47,9 +47,9 @@ class Suggestion(QObject):
             if plan is None:
                 return None
             areas = reader.all(County), reader.all(Township)
-            schools = read_schools(reader)
+            listed = count_schools(reader, plan)
         names = area_names(plan, *areas)
-        return survey(plan, names, listed_schools(plan, (school.township_code for school in schools)))
+        return survey(plan, names, listed)
 
     def _take(self, terrain: Terrain) -> None:
         if self.dialog is None:
