@@ -1,6 +1,6 @@
 """Reading and writing values inside one transaction; the store opens it, nobody else commits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from itertools import starmap
 from typing import Any, TypeVar
@@ -13,6 +13,8 @@ from coordinator.domain.edit import Entity
 from coordinator.domain.errors import Stale
 
 E = TypeVar("E", bound=Entity)
+CHUNK = 5_000
+"""So many values go to the driver at once: the rows made for it are as large as what they are made of."""
 
 
 class Reader:
@@ -61,7 +63,8 @@ class Writer(Reader):
     def insert(self, entities: Iterable[Entity]) -> None:
         """Add values."""
         for table, group in _by_table(entities):
-            self._connection.execute(sa.insert(table), [_row(e) for e in group])
+            for some in _chunks(group):
+                self._connection.execute(sa.insert(table), [_row(e) for e in some])
             self._touched.update((table.name, e.id) for e in group)
 
     def update(self, pairs: Iterable[tuple[Entity, Entity]]) -> None:
@@ -70,14 +73,16 @@ class Writer(Reader):
         for table, group in _by_table(changed):
             new = {c.name: sa.bindparam(f"new_{c.name}", type_=c.type) for c in table.columns}
             statement = sa.update(table).where(*_still(table)).values(new)
-            rows = [_row(before, "old_") | _row(changed[before], "new_") for before in group]
-            self._swap(table, statement, rows, group)
+            for some in _chunks(group):
+                rows = [_row(before, "old_") | _row(changed[before], "new_") for before in some]
+                self._swap(table, statement, rows, some)
 
     def delete(self, entities: Iterable[Entity]) -> None:
         """Remove values; ``Stale`` if one of them is not what is stored."""
         for table, group in _by_table(entities):
-            rows = [_row(e, "old_") for e in group]
-            self._swap(table, sa.delete(table).where(*_still(table)), rows, group)
+            for some in _chunks(group):
+                rows = [_row(e, "old_") for e in some]
+                self._swap(table, sa.delete(table).where(*_still(table)), rows, some)
 
     def _swap(
         self,
@@ -100,6 +105,10 @@ def _row(entity: Entity, prefix: str = "") -> dict[str, object]:
 def _still(table: sa.Table) -> list[sa.ColumnElement[bool]]:
     """Conditions that a row still is the old value; NULL equals NULL here."""
     return [c.is_not_distinct_from(sa.bindparam(f"old_{c.name}", type_=c.type)) for c in table.columns]
+
+
+def _chunks(group: list[Entity]) -> Iterator[list[Entity]]:
+    return (group[start : start + CHUNK] for start in range(0, len(group), CHUNK))
 
 
 def _by_table(entities: Iterable[Entity]) -> list[tuple[sa.Table, list[Entity]]]:

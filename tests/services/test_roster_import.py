@@ -15,7 +15,7 @@ from coordinator.domain.roster import Meal, Participant, PersonKind, RosterEntry
 from coordinator.domain.roster_report import RosterRow, RowStatus
 from coordinator.domain.training import BusinessRole
 from coordinator.services.edits import apply_edit
-from coordinator.services.roster_import import import_edit
+from tests.import_rows import import_edit
 from tests.small_plan import B1, B2, FANGLIAO, LIGANG, person, small_plan
 
 AUGUST_7, AUGUST_14 = date(2023, 8, 7), date(2023, 8, 14)
@@ -94,14 +94,14 @@ def test_questions_are_kept_as_flags_and_tidying_is_not() -> None:
 
 
 def test_rows_that_cannot_be_stored_are_passed_over() -> None:
-    rows = [RosterRow(n, status, name="甲") for n, status in enumerate(RowStatus)]
+    rows = [RosterRow(n, status, name="甲") for n, status in enumerate(RowStatus, 1)]
     assert [e.person.name for e in imported(*rows)] == ["甲", "甲"]
 
 
 @pytest.mark.parametrize(
     ("known", "offered", "there"),
     [
-        ({"national_id": "A123456789"}, {"name": "別人", "national_id": "A123456789"}, True),
+        ({"national_id": "A123456789"}, {"school_raw": "別的國小", "national_id": "A123456789"}, True),
         ({}, {"school_raw": "里港範例國民小學"}, True),
         ({}, {"school_code": f"99{LIGANG[-4:]}"}, True),
         ({}, {"school_raw": "別的國小"}, False),

@@ -1,0 +1,176 @@
+"""What states, fields and columns are called in the review (context "review")."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from coordinator.domain.roc import format_short
+from coordinator.domain.roster import Meal, PersonKind, PersonStatus
+from coordinator.services.roster_import import Settled
+from coordinator.services.roster_match import ID_OTHER_NAME, NAME_OTHER_ID, SAME_NAME_TWICE, SAME_PERSON_TWICE
+from coordinator.services.roster_update import Difference
+from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
+from coordinator.ui.kit.notice import Severity
+from coordinator.ui.roster.review.lines import Line, State, new_flags
+from coordinator.ui.roster.words import flag_word, kind_word, meal_word, row_words
+
+CONTEXT = "review"
+
+STATES: dict[State, str] = {
+    State.NEW: QT_TRANSLATE_NOOP("review", "New"),
+    State.CHANGED: QT_TRANSLATE_NOOP("review", "Changed"),
+    State.ASKED: QT_TRANSLATE_NOOP("review", "Who is it?"),
+    State.CHECK: QT_TRANSLATE_NOOP("review", "To check"),
+    State.SAME: QT_TRANSLATE_NOOP("review", "Unchanged"),
+    State.REJECTED: QT_TRANSLATE_NOOP("review", "Not imported"),
+    State.IGNORED: QT_TRANSLATE_NOOP("review", "Passed over"),
+    State.GONE: QT_TRANSLATE_NOOP("review", "Not in the list any more"),
+}
+SEVERITIES: dict[State, Severity | None] = {
+    State.NEW: Severity.SUCCESS,
+    State.CHANGED: Severity.INFO,
+    State.ASKED: Severity.ERROR,
+    State.CHECK: Severity.WARNING,
+    State.SAME: None,
+    State.REJECTED: Severity.ERROR,
+    State.IGNORED: None,
+    State.GONE: Severity.WARNING,
+}
+REASONS: dict[str, str] = {
+    ID_OTHER_NAME: QT_TRANSLATE_NOOP("review", "The ID number is that of somebody with another name"),
+    SAME_NAME_TWICE: QT_TRANSLATE_NOOP("review", "Several people of this name and school are on the roster"),
+    NAME_OTHER_ID: QT_TRANSLATE_NOOP(
+        "review", "Somebody of this name and school has another ID number and is not in the list any more"
+    ),
+    SAME_PERSON_TWICE: QT_TRANSLATE_NOOP("review", "Another row is this person already"),
+}
+GONE = QT_TRANSLATE_NOOP(
+    "review",
+    "Was in the last version of this list, and is not in this one. Stays on the roster, marked to check",
+)
+COLUMNS: dict[str, str] = {
+    "name": QT_TRANSLATE_NOOP("review", "Name"),
+    "school": QT_TRANSLATE_NOOP("review", "School"),
+    "school_code": QT_TRANSLATE_NOOP("review", "School code"),
+    "level": QT_TRANSLATE_NOOP("review", "School level"),
+    "county": QT_TRANSLATE_NOOP("review", "County"),
+    "township": QT_TRANSLATE_NOOP("review", "Township"),
+    "job_title": QT_TRANSLATE_NOOP("review", "Job title"),
+    "id": QT_TRANSLATE_NOOP("review", "ID number"),
+    "gender": QT_TRANSLATE_NOOP("review", "Gender"),
+    "birth_date": QT_TRANSLATE_NOOP("review", "Date of birth"),
+    "email": QT_TRANSLATE_NOOP("review", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("review", "Office phone"),
+    "extension": QT_TRANSLATE_NOOP("review", "Extension"),
+    "mobile": QT_TRANSLATE_NOOP("review", "Mobile phone"),
+    "meal": QT_TRANSLATE_NOOP("review", "Meal"),
+    "sessions": QT_TRANSLATE_NOOP("review", "Sessions"),
+    "roles": QT_TRANSLATE_NOOP("review", "Business roles"),
+    "kind": QT_TRANSLATE_NOOP("review", "Kind of person"),
+    "consent": QT_TRANSLATE_NOOP("review", "Consent"),
+    "submitted_at": QT_TRANSLATE_NOOP("review", "Time of the answer"),
+    "approval": QT_TRANSLATE_NOOP("review", "Approval"),
+    "state": QT_TRANSLATE_NOOP("review", "State of the registration"),
+    "course_code": QT_TRANSLATE_NOOP("review", "Course code"),
+    "course_name": QT_TRANSLATE_NOOP("review", "Course name"),
+    "note": QT_TRANSLATE_NOOP("review", "Note"),
+    "seq": QT_TRANSLATE_NOOP("review", "Number"),
+    "session_tick": QT_TRANSLATE_NOOP("review", "Tick: {answer}"),
+    "meal_tick": QT_TRANSLATE_NOOP("review", "Tick: {answer}"),
+}
+FIELDS: dict[str, str] = {
+    "name": COLUMNS["name"],
+    "school_name": COLUMNS["school"],
+    "school_code": COLUMNS["school_code"],
+    "township_code": COLUMNS["township"],
+    "job_title": COLUMNS["job_title"],
+    "kind": COLUMNS["kind"],
+    "meal": COLUMNS["meal"],
+    "phone": QT_TRANSLATE_NOOP("review", "Phone"),
+    "email": COLUMNS["email"],
+    "national_id": COLUMNS["id"],
+    "note": COLUMNS["note"],
+    "sessions": COLUMNS["sessions"],
+    "roles": COLUMNS["roles"],
+}
+_CANCELLED = QT_TRANSLATE_NOOP("review", "Cancelled on the roster, and stays so")
+_TOGETHER = QT_TRANSLATE_NOOP("review", "Taken as one person with row {n}")
+_NOTHING = QT_TRANSLATE_NOOP("review", "(nothing)")
+_TAKEN = QT_TRANSLATE_NOOP("review", "{field}: {before} → {after}")
+_KEPT = QT_TRANSLATE_NOOP("review", "{field} stays {ours}, as on the roster; the list says {theirs}")
+
+
+def said(source: str) -> str:
+    """A marked text in the language of the screen."""
+    return QCoreApplication.translate(CONTEXT, source)
+
+
+def state_word(state: State) -> str:
+    """A state in words."""
+    return said(STATES[state])
+
+
+def column_word(meaning: str) -> str:
+    """What a column holds, in words; of a tick column with its answer."""
+    kind, _, answer = meaning.partition(":")
+    if answer[:4].isdecimal():
+        answer = format_short(date.fromisoformat(answer))
+    text = said(COLUMNS[kind]).format(answer=answer)
+    return f"{text} {answer}" if answer and answer not in text else text
+
+
+def line_words(line: Line, sessions: dict[str, str], roles: dict[str, str]) -> str:
+    """Everything that is to be said of a line, in one."""
+    return "；".join(part for part in sentences(line, sessions, roles) if part)
+
+
+def sentences(line: Line, sessions: dict[str, str], roles: dict[str, str]) -> list[str]:
+    """Why somebody is asked, what changes, what stays, and what was odd about the row."""
+    if line.row is None:
+        return [said(GONE)]
+    one, found = line.settled, []
+    if one is not None and one.reason:
+        found.append(said(REASONS[one.reason]))
+    if one is None and line.row.same_as_row is not None and not line.row.reason:
+        found.append(said(_TOGETHER).format(n=line.row.same_as_row))
+    if one is not None and one.before is not None and one.before.person.status is PersonStatus.CANCELLED:
+        found.append(said(_CANCELLED))
+    if one is not None:
+        found += [difference_words(d, sessions, roles) for d in _readable(one)]
+        found += [flag_word(flag) for flag in new_flags(one) if flag not in line.row.flags]
+    return [*found, row_words(line.row)]
+
+
+def difference_words(one: Difference, sessions: dict[str, str], roles: dict[str, str]) -> str:
+    """``Phone: 08-1 → 08-2``, or why it stays."""
+    ours, theirs = (value_words(one.field, text, sessions, roles) for text in (one.ours, one.theirs))
+    field = said(FIELDS[one.field])
+    if one.taken:
+        return said(_TAKEN).format(field=field, before=ours, after=theirs)
+    return said(_KEPT).format(field=field, ours=ours, theirs=theirs)
+
+
+def value_words(field: str, text: str, sessions: dict[str, str], roles: dict[str, str]) -> str:
+    """The value of a field as people read it; ID numbers are never shown."""
+    if not text:
+        return said(_NOTHING)
+    match field:
+        case "sessions" | "roles":
+            names = sessions if field == "sessions" else roles
+            return "、".join(names.get(key, key) for key in text.split())
+        case "kind":
+            return kind_word(PersonKind(text))
+        case "meal":
+            return meal_word(Meal(text))
+        case "national_id":
+            return text[:-4] + "*" * min(4, len(text))
+    return text
+
+
+def _readable(one: Settled) -> list[Difference]:
+    """The code and township of a school follow from its name: they are told only alone."""
+    fields = {d.field for d in one.differences}
+    hidden = {"school_code", "township_code"} if "school_name" in fields else set()
+    return [d for d in one.differences if d.field not in hidden]
