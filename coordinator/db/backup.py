@@ -108,6 +108,11 @@ class Vault:
             self._prune()
         return target
 
+    def sweep(self) -> None:
+        """Delete what a copying left that was cut off: no backup, and yet it holds everybody."""
+        for part in self.folder.glob(f"{self._store.stem}.*.sqlite.part*"):
+            part.unlink(missing_ok=True)
+
     def stamp(self, copy: Path) -> None:
         """Note that ``copy`` holds what the closed store holds, by giving it the store's mtime."""
         store = self._store.stat()

@@ -6,17 +6,19 @@ would gain nothing beside an exclusive lock, and SQLite before 3.51.3 can lose a
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from coordinator.db.changes import Changes
+from coordinator.db.copies import delete_copies, old_copies
 from coordinator.db.failures import Notice, telling
 from coordinator.db.opening import Areas, Clock, Opened, open_file
 from coordinator.db.session import Reader, Writer
 from coordinator.domain.errors import KnownFailure
+from coordinator.domain.purge import OldCopy
 
 log = logging.getLogger(__name__)
 
@@ -133,6 +135,30 @@ class Store:
             self._copy = self._vault.take(self._database, reason, self._clock())
             self._changed = False
             return self._copy
+
+    def scrub(self) -> None:
+        """Leave no byte of what was deleted in the file; its size follows what it holds.
+
+        Backups are files of their own: see `copies`. Inside a transaction it is a bug: ``RuntimeError``.
+        """
+        with self._turn:
+            if self._open is not None:
+                raise RuntimeError("a scrub inside a transaction of the same thread")
+            with telling():
+                self._database.scrub()
+            self._changed, self._copy = True, None
+
+    def copies(self, training_id: str) -> tuple[OldCopy, ...]:
+        """Every older copy of the data: backups, and what a rescue set aside; newest first."""
+        with self._turn, telling(files=True):
+            return old_copies(self._vault, self.location, training_id)
+
+    def forget(self, copies: Iterable[OldCopy]) -> None:
+        """Delete older copies, once there is a verified one of the present state. Raises ``KnownFailure``."""
+        self.backup("purge")
+        with self._turn, telling(files=True):
+            delete_copies(copy for copy in copies if copy.path != self._copy)
+            self._vault.sweep()
 
     def _back_up_if_possible(self, reason: str) -> None:
         try:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from coordinator.domain.area import Township
 from coordinator.domain.plan import Plan, by_id
-from coordinator.domain.roc import format_roc, format_short
+from coordinator.domain.roc import format_short
 from coordinator.domain.roster import PersonKind, RosterEntry
 from coordinator.domain.sheet_rows import APART, group_name
 from coordinator.domain.training import Session
@@ -18,12 +18,6 @@ T = TypeVar("T")
 
 KIND_WORDS = {PersonKind.ATTENDEE: "學員", **APART}
 """How files name the kinds; the importer reads these words back."""
-
-HEADINGS = (
-    "姓名", "服務單位", "學校代碼", "鄉鎮市區", "分區", "職稱", "業務別", "參加場次", "用餐", "人員類別",
-    "電話", "電子郵件", "備註",
-)  # fmt: skip
-"""Column titles of the Excel file: words the importer knows, so that the file can come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +96,6 @@ def session_labels(plan: Plan) -> dict[str, str]:
         if seen[labels[session.id]] > 1 and part is not None:
             labels[session.id] += f" {part.name}"
     return labels
-
-
-def roster_cells(plan: Plan, line: RosterLine) -> tuple[str, ...]:
-    """The cells of a line under ``HEADINGS``; without the ID number, which is exported only for the hours."""
-    person = line.entry.person
-    days = by_id(plan.course_days)
-    sessions = ", ".join(f"{format_roc(s.day)} {days[s.course_day_id].name}" for s in line.sessions)
-    return (
-        person.name, person.school_name, person.school_code, line.township, line.district, person.job_title,
-        "、".join(line.roles), sessions, str(person.meal), KIND_WORDS[person.kind],
-        person.phone, person.email, person.note,
-    )  # fmt: skip
 
 
 def _in_plan_order(places: Mapping[str, tuple[int, T]], ids: Iterable[str]) -> tuple[T, ...]:

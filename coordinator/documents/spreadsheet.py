@@ -4,29 +4,28 @@ openpyxl turns a string that begins with ``=`` into a formula, and Excel turns `
 roster is written by strangers, so both are prevented in one place (trust.md 5).
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from coordinator.documents.roster_list import HEADINGS, list_roster, roster_cells
-from coordinator.domain.area import Township
-from coordinator.domain.plan import Plan
-from coordinator.domain.roster import RosterEntry
 from coordinator.progress import Progress, silent
 
 LONGEST_CELL = 32_767
 WIDEST = 40
 REPORT_EVERY = 200
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What Excel would read as an escaped character, where somebody really wrote these letters.
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def text_cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
     """A cell that shows ``text`` and stays text, also after somebody edited it: no formula, no number."""
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
 
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST_CELL])
+    cell = WriteOnlyCell(sheet, _ESCAPE.sub("_x005F_", NOT_IN_XML.sub("", text))[:LONGEST_CELL])
     cell.data_type = "s"
     cell.number_format = "@"
     cell.quotePrefix = True
@@ -63,18 +62,6 @@ def write_table(
         raise
 
 
-def write_roster(
-    path: Path,
-    plan: Plan,
-    roster: Sequence[RosterEntry],
-    townships: Iterable[Township],
-    progress: Progress = silent,
-) -> None:
-    """The roster of a training as a workbook that the importer reads back; without ID numbers."""
-    lines = [roster_cells(plan, line) for line in list_roster(plan, roster, townships)]
-    write_table(path, "名冊", HEADINGS, lines, progress)
-
-
 def _fill(sheet: Any, headings: Sequence[str], rows: Sequence[Sequence[str]], progress: Progress) -> None:
     sheet.append([text_cell(sheet, heading, bold=True) for heading in headings])
     for number, row in enumerate(rows):
@@ -85,13 +72,20 @@ def _fill(sheet: Any, headings: Sequence[str], rows: Sequence[Sequence[str]], pr
 
 
 def _set_widths(sheet: Any, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """As wide as the longest of the first texts: a Chinese character counts two."""
     from openpyxl.utils import get_column_letter
 
+    for column, width in enumerate(column_widths(headings, rows), start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def column_widths(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Widths in letters, as wide as the longest of the first texts: a Chinese character counts two."""
+    widths = []
     for column, heading in enumerate(headings):
         texts = [heading, *(row[column] for row in rows[:500])]
         widest = max(sum(2 if ord(char) > 0x2E7F else 1 for char in text) for text in texts)
-        sheet.column_dimensions[get_column_letter(column + 1)].width = min(widest + 3, WIDEST)
+        widths.append(min(widest + 3, WIDEST))
+    return widths
 
 
 def _sheet_title(title: str) -> str:

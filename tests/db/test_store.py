@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from coordinator.db import session
 from coordinator.db.changes import Changes
 from coordinator.db.store import open_store
 from coordinator.domain.area import County, Township
-from coordinator.domain.errors import KnownFailure, RuleError
+from coordinator.domain.errors import KnownFailure, RuleError, Stale
 from coordinator.domain.office import Setting
 from tests.db.desk import AREAS, Desk, names, put
 
@@ -184,3 +185,19 @@ def test_closing_twice_is_harmless_and_leaves_one_file(desk: Desk) -> None:
     store.close()
     store.close()
     assert desk.files() == ["coordinator.sqlite"]
+
+
+def test_many_values_are_written_in_pieces_and_one_stale_among_them_stops_all(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "CHUNK", 2)
+    old = [Setting(f"s{n}", "old") for n in range(5)]
+    new = [Setting(f"s{n}", "new") for n in range(5)]
+    store = desk.open()
+    with store.write() as writer:
+        writer.insert(old)
+        writer.update(zip(old, new, strict=True))
+    with pytest.raises(Stale), store.write() as writer:
+        writer.delete([*new[:4], old[4]])
+    with store.read() as reader:
+        assert reader.all(Setting) == tuple(new)

@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from coordinator.documents.geo import load_areas
 from coordinator.documents.roster_list import (
-    HEADINGS,
     list_roster,
-    roster_cells,
     roster_to_json,
     session_labels,
 )
@@ -63,11 +61,3 @@ def test_sessions_are_told_apart_by_day_and_where_that_is_not_enough_by_batch() 
     labels = session_labels(same_day)
     assert (labels[B1], labels[B2]) == ("8/7(一) 第一天 第一梯次", "8/7(一) 第一天 第二梯次")
     assert labels[HANDS_ON] == "8/7(一) 駐點實機"
-
-
-def test_excel_cells_stand_under_their_headings_without_the_id_number() -> None:
-    (line,) = list_roster(small_plan(), [secretive()], TOWNS)
-    cells = dict(zip(HEADINGS, roster_cells(small_plan(), line), strict=True))
-    assert cells["參加場次"] == "112年8月7日(一) 第一天, 112年8月14日(一) 第一天"
-    assert (cells["分區"], cells["業務別"], cells["電話"]) == ("北區", "人事、教務", "0900000001")
-    assert "A123456789" not in "".join(cells.values())

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
+import sqlalchemy as sa
+
 from coordinator.db.schema import table_of
 from coordinator.db.session import Reader
 from coordinator.domain.roster import Participant, ParticipantRole, Registration, RosterEntry
@@ -48,3 +50,10 @@ def _read(reader: Reader, training_id: str, ids: set[str]) -> dict[str, RosterEn
     for person in persons:
         found[person.id] = RosterEntry(person, tuple(of_role[person.id]), tuple(of_session[person.id]))
     return found
+
+
+def count_people(reader: Reader, training_id: str) -> int:
+    """How many people a training has, whatever their kind: asked before all of them are read."""
+    people = table_of(Participant)
+    (row,) = reader.rows(sa.select(sa.func.count()).where(people.c.training_id == training_id))
+    return int(row[0])

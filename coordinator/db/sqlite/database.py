@@ -99,6 +99,12 @@ class Database:
         with closing(sqlite3.connect(target, isolation_level=None)) as copy:
             self.raw.backup(copy)
 
+    def scrub(self) -> None:
+        """Write the file anew without the free pages in which deleted rows live on, and empty the -wal."""
+        self.raw.execute("PRAGMA secure_delete=ON").fetchall()
+        self.raw.execute("VACUUM")
+        self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def prove_writable(self) -> None:
         """Raise what the driver raises when a write could not begin; writes nothing."""
         self.raw.execute("BEGIN IMMEDIATE")
