@@ -79,7 +79,6 @@ def desks(qtbot: QtBot, tmp_path: Path, make_context: MakeContext) -> Iterator[C
         context.set_training("t")
         questions = Questions(
             file_to_read=lambda _parent, _folder: tmp_path / "in.csv",
-            file_to_write=lambda _parent, _path: tmp_path / "out.xlsx",
         )
         page = RosterPage(context, questions=questions)
         qtbot.addWidget(page)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from coordinator.ui.roster.edits import difference, with_sessions
 from coordinator.ui.roster.person_dialog import PersonDialog
 from coordinator.ui.roster.reading import read_all
 from tests.small_plan import B1, B2, LIGANG, person
+from tests.ui.hands import left_out_by_tab
 from tests.ui.roster_desk import Desk, MakeContext, desks, three_people
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -64,18 +65,6 @@ def test_search_works_from_one_character_in_any_spelling(
         desk.page.filter.search.setText("?")
         desk.page.filter.search.setText(query)
     assert desk.shown() == found
-
-
-def test_chips_and_the_session_filter_work_together(desk: Desk, qtbot: QtBot) -> None:
-    chips, session = desk.page.filter.chips, desk.page.filter.session
-    qtbot.mouseClick(chips["speaker"], Qt.MouseButton.LeftButton)
-    assert desk.shown() == ["陳老師"]
-    qtbot.mouseClick(chips[""], Qt.MouseButton.LeftButton)
-    session.setCurrentIndex(session.findData(B2))
-    session.activated.emit(session.currentIndex())
-    assert desk.shown() == ["李華", "陳老師"]
-    assert chips["staff"].isHidden()
-    assert chips["flagged"].isHidden()
 
 
 @pytest.mark.parametrize(
@@ -131,7 +120,7 @@ def test_flags_are_settled_by_the_edit_that_answers_them_or_by_a_look(make_desk:
     desk.type_into("王小明", "meal", "素食便當")
     assert desk.person("王小明").flags == "UNKNOWN_SCHOOL ID_MISSING"
     desk.page.table.selectAll()
-    desk.page.checked_button.click()
+    tool(desk, "checked").click()
     assert desk.person("王小明").flags == ""
     desk.context.undo.undo()
     assert desk.person("王小明").flags == "UNKNOWN_SCHOOL ID_MISSING"
@@ -178,7 +167,7 @@ def test_editing_a_person_keeps_what_was_not_touched_and_masks_the_id_number(
     desk = make_desk(replace(entry, person=replace(entry.person, national_id="A123456789")))
     before = desk.people()
     desk.page.table.selectRow(0)
-    desk.page.edit_button.click()
+    tool(desk, "edit").click()
     dialog = desk.dialog()
     assert isinstance(dialog, PersonDialog)
     assert dialog.fields["national_id"].editor.text() == "A12345****"  # type: ignore[attr-defined]
@@ -186,7 +175,7 @@ def test_editing_a_person_keeps_what_was_not_touched_and_masks_the_id_number(
     assert desk.people() == before
     assert desk.context.undo.count() == 0
     desk.page.table.selectRow(0)
-    desk.page.edit_person()
+    desk.page.acts.edit()
     dialog = desk.dialog()
     assert isinstance(dialog, PersonDialog)
     dialog.sessions[B1].setChecked(False)
@@ -213,7 +202,7 @@ def test_the_selected_person_is_edited_not_the_row_with_the_keyboard(desk: Desk)
     table = desk.page.table
     table.selectRow(0)
     table.selectionModel().setCurrentIndex(desk.page.model.index(1, 0), Flag.NoUpdate)
-    desk.page.edit_button.click()
+    tool(desk, "edit").click()
     dialog = desk.dialog()
     assert isinstance(dialog, PersonDialog)
     assert dialog.result_entry.person.name == "王小明"
@@ -232,7 +221,7 @@ def test_who_is_added_is_shown_whatever_is_filtered(desk: Desk, qtbot: QtBot) ->
 def test_somebody_from_another_county_stays_from_there(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(person("王小明", SANMIN, B1))
     desk.page.table.selectRow(0)
-    desk.page.edit_button.click()
+    tool(desk, "edit").click()
     dialog = desk.dialog()
     assert isinstance(dialog, PersonDialog)
     town = dialog.fields["township"].editor
@@ -248,7 +237,7 @@ def test_the_code_follows_the_school_there_and_back(make_desk: Callable[..., Des
     desk = make_desk(replace(entry, person=replace(entry.person, school_code="013601")))
     before = desk.people()
     desk.page.table.selectRow(0)
-    desk.page.edit_button.click()
+    tool(desk, "edit").click()
     dialog = desk.dialog()
     assert isinstance(dialog, PersonDialog)
     code = dialog.fields["school_code"].editor
@@ -258,6 +247,11 @@ def test_the_code_follows_the_school_there_and_back(make_desk: Callable[..., Des
         assert code.text() == expected
     dialog.accept()
     assert desk.people() == before
+
+
+def tool(desk: Desk, name: str) -> QToolButton:
+    """A tool above the table."""
+    return desk.page.card.tools.buttons[name]
 
 
 def fill(dialog: PersonDialog, name: str, text: str) -> None:
@@ -286,7 +280,7 @@ def test_after_every_change_the_page_shows_what_is_stored(desk: Desk, qtbot: QtB
     first, second, third = desk.people()
 
     def shows_the_store() -> bool:
-        return desk.page._shown == read_all(desk.store, "t")
+        return desk.page.room.shown == read_all(desk.store, "t")
 
     edits = [
         create(*person("後來", LIGANG, B1, roles=("r1",)).entities()),
@@ -323,5 +317,10 @@ def test_a_narrow_page_gives_the_search_box_its_own_line_and_every_tool_stays_in
     qtbot.waitUntil(lambda: not is_below())
     page.resize(760, 700)
     qtbot.waitUntil(is_below)
-    right = page.delete_button.mapTo(page, page.delete_button.rect().topRight()).x()
+    right = tool(desk, "delete").mapTo(page, tool(desk, "delete").rect().topRight()).x()
     assert right < page.width()
+
+
+def test_tab_reaches_every_control_of_the_page(desk: Desk) -> None:
+    desk.page.table.selectAll()
+    assert left_out_by_tab(desk.page) == []

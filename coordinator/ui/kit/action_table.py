@@ -81,6 +81,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "printing",
         bar=QT_TRANSLATE_NOOP("actions", "Print"),
     ),
+    ActionSpec(
+        "missing.print",
+        QT_TRANSLATE_NOOP("actions", "Print the call list…"),
+        "printer",
+        "Ctrl+Shift+P",
+        "file",
+        "missing",
+    ),
+    ActionSpec(
+        "roster.privacy", QT_TRANSLATE_NOOP("actions", "Personal data…"), "lock", menu="file", page="roster"
+    ),
     ActionSpec("settings", QT_TRANSLATE_NOOP("actions", "Settings…"), "settings", "Ctrl+,", "file"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "log-out", "Ctrl+Q", "file"),
     ActionSpec("add", QT_TRANSLATE_NOOP("actions", "Add on this page…"), "plus", "Ctrl+N", "edit"),

@@ -37,13 +37,18 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Load the catalogues of `language` in place of whatever was loaded before."""
     for translator in app.findChildren(QTranslator, "catalogue"):
         app.removeTranslator(translator)
-        translator.deleteLater()
+        translator.setParent(None)  # nobody else holds it: it goes at once
     QLocale.setDefault(QLocale(language if language == CHINESE else "en_US"))
     if language == ENGLISH:
         return []
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     files = (f"{qt}/qtbase_{language}.qm", str(resource("i18n", f"{language}.qm")))
     return [translator for translator in (_loaded(app, file) for file in files) if translator is not None]
+
+
+def spoken(app: QCoreApplication) -> str:
+    """The language whose catalogues are loaded; English needs none."""
+    return CHINESE if app.findChildren(QTranslator, "catalogue") else ENGLISH
 
 
 def _loaded(app: QCoreApplication, file: str) -> QTranslator | None:

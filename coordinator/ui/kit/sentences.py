@@ -54,6 +54,12 @@ SENTENCES: dict[str, str] = {
         "messages", "{text} is a {weekday}. The date or the weekday is a slip; please correct one."
     ),
     "time_unreadable": QT_TRANSLATE_NOOP("messages", "Not a time of day: {text}. Write it like 08:30."),
+    "school_not_found": QT_TRANSLATE_NOOP(
+        "messages", "No single school of the directory is called this: {text}. Write county and level too."
+    ),
+    "report_no_names": QT_TRANSLATE_NOOP(
+        "messages", "No names were found in it. Drop an attendance report, or a list with one name a line."
+    ),
     "choice_unknown": QT_TRANSLATE_NOOP("messages", "Not one of the choices ({choices}): {text}"),
     "area_unknown": QT_TRANSLATE_NOOP("messages", "There is no county or township of this name: {name}"),
     "region_locked": QT_TRANSLATE_NOOP(
@@ -109,6 +115,21 @@ SENTENCES: dict[str, str] = {
     "folder_not_writable": QT_TRANSLATE_NOOP(
         "messages", "Nothing can be written to {folder}. Choose another folder."
     ),
+    # School directory
+    "school_code_bad": QT_TRANSLATE_NOOP(
+        "messages", "A school code has six characters, digits or capital letters: {school_code}"
+    ),
+    "school_code_taken": QT_TRANSLATE_NOOP(
+        "messages", "The code {school_code} belongs to “{name}” of the same level already."
+    ),
+    "school_list_no_header": QT_TRANSLATE_NOOP(
+        "messages", "{file} is no list of schools: no row names the columns for code and school name."
+    ),
+    "school_list_empty": QT_TRANSLATE_NOOP("messages", "{file} names no school."),
+    "school_itself_above": QT_TRANSLATE_NOOP(
+        "messages", "A branch or division belongs to a school that is none itself: {name}"
+    ),
+    "school_level_unknown": QT_TRANSLATE_NOOP("messages", "Not a level of schools: {text}"),
     # Roster files
     "roster_no_header": QT_TRANSLATE_NOOP(
         "messages", "No row of column names was found. The file needs at least a column of names."
@@ -122,13 +143,20 @@ SENTENCES: dict[str, str] = {
     ),
     "table_html": QT_TRANSLATE_NOOP(
         "messages",
-        "This is a web page, not an Excel file. Open it in Excel, save it as xlsx and try again.",
+        "This is a web page without a table. If Excel shows one, save it as xlsx there and try again.",
     ),
     "table_not_a_table": QT_TRANSLATE_NOOP(
         "messages", "This is not a table ({looks_like}). Use xlsx, xls, ods or csv."
     ),
     "table_damaged": QT_TRANSLATE_NOOP(
-        "messages", "The file is damaged ({kind}). Open it in Excel, save it again and try once more."
+        "messages",
+        "The file is damaged or incomplete ({kind}). Copy it again, or save it anew in Excel, and try again.",
+    ),
+    "table_bad_characters": QT_TRANSLATE_NOOP(
+        "messages", "The file holds halves of characters. Save it again in Excel and try once more."
+    ),
+    "table_too_heavy": QT_TRANSLATE_NOOP(
+        "messages", "The file needs more memory than a list of people can. Delete what is beside the table."
     ),
     "table_unsafe": QT_TRANSLATE_NOOP(
         "messages", "The file is built in a way that no spreadsheet program writes, so it was not opened."
@@ -149,6 +177,33 @@ SENTENCES: dict[str, str] = {
     "table_unreadable": QT_TRANSLATE_NOOP(
         "messages", "The file cannot be opened. Is it open in another program, or was the stick pulled out?"
     ),
+    # Export, presets, ID numbers
+    "cp950_cannot_hold": QT_TRANSLATE_NOOP(
+        "messages",
+        "cp950 cannot hold {n} characters of this roster: {characters}. Save it as UTF-8, or have them"
+        " written in brackets.",
+    ),
+    "ids_not_asked_for": QT_TRANSLATE_NOOP(
+        "messages", "“{preset}” holds ID numbers. Say why they are exported, or choose other columns."
+    ),
+    "no_ids": QT_TRANSLATE_NOOP("messages", "None of these people has an ID number."),
+    "reason_missing": QT_TRANSLATE_NOOP("messages", "Please say why: the reason is recorded."),
+    "purge_unfinished": QT_TRANSLATE_NOOP(
+        "messages",
+        "The data is deleted, but the file or an older copy still holds traces of it. Free some space on the"
+        " disk and delete once more.",
+    ),
+    "preset_last": QT_TRANSLATE_NOOP("messages", "The last preset of columns cannot be deleted."),
+    "preset_name_twice": QT_TRANSLATE_NOOP("messages", "There are two presets called “{name}”."),
+    "preset_title_twice": QT_TRANSLATE_NOOP(
+        "messages", "“{preset}” has two columns called “{name}”. Please rename one."
+    ),
+    "preset_unknown": QT_TRANSLATE_NOOP(
+        "messages", "There is no preset of columns called “{name}”. There are: {known}."
+    ),
+    "preset_without_columns": QT_TRANSLATE_NOOP("messages", "“{name}” needs at least one column."),
+    "preset_without_name": QT_TRANSLATE_NOOP("messages", "A preset of columns needs a name."),
+    "preset_without_title": QT_TRANSLATE_NOOP("messages", "A column of “{name}” has no title."),
     # The store
     "disk_full": QT_TRANSLATE_NOOP(
         "messages", "The disk is full. Nothing was stored; free some space and try again."

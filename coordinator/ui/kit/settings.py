@@ -36,6 +36,8 @@ GEOMETRY = Setting("window/geometry", b"")
 LAST_PAGE = Setting("window/page", "overview")
 LAST_TRAINING = Setting("window/training", "")
 LAST_FOLDER = Setting("files/folder", "")
+EXPORT_FORM = Setting("files/export_form", "ods")
+"""ODF by default: that is what information systems of the government export."""
 
 
 def table_state(name: str) -> Setting[bytes]:

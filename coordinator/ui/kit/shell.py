@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QStatusBar,
@@ -84,7 +85,7 @@ class Badge(QFrame):
 
 
 class Navigation(QFrame):
-    """One button a page (Ctrl+1 to Ctrl+9), and the training all of them show."""
+    """One button a page (Ctrl+1 to Ctrl+9, the tenth Ctrl+0), and the training all of them show."""
 
     chosen = Signal(str)
     training_chosen = Signal(str)
@@ -98,15 +99,29 @@ class Navigation(QFrame):
         self._trainings: Callable[[], Sequence[TrainingChoice]] = tuple
         self._buttons: dict[str, QToolButton] = {}
         self._badges: dict[str, Badge] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 10, 8, 10)
-        self._column.setSpacing(2)
         self.switcher = self._make_switcher()
-        self._column.addWidget(self.switcher)
-        self._column.addSpacing(6)
+        self._entries = QScrollArea()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 10, 8, 10)
+        column.setSpacing(8)
+        column.addWidget(self.switcher)
+        column.addWidget(self._entries, 1)
+        self._add_entries(specs)
+
+    def _add_entries(self, specs: Sequence[PageSpec]) -> None:
+        """The entries in a list that scrolls: large text on a small screen has no room for all of them."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         for number, spec in enumerate(specs, start=1):
-            self._add(spec, number)
-        self._column.addStretch(1)
+            column.addWidget(self._entry(spec, number))
+        column.addStretch(1)
+        self._entries.setFrameShape(QFrame.Shape.NoFrame)
+        self._entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._entries.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._entries.setWidgetResizable(True)
+        self._entries.setWidget(inside)
 
     def _make_switcher(self) -> QToolButton:
         switcher = QToolButton()
@@ -121,7 +136,7 @@ class Navigation(QFrame):
         switcher.hide()
         return switcher
 
-    def _add(self, spec: PageSpec, number: int) -> None:
+    def _entry(self, spec: PageSpec, number: int) -> QToolButton:
         entry = QToolButton()
         entry.setText(page_title(spec))
         entry.setIcon(icon(spec.icon))
@@ -130,12 +145,13 @@ class Navigation(QFrame):
         entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         entry.setCheckable(True)
         entry.setEnabled(False)
-        if number <= 9:
-            entry.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            entry.setToolTip(tooltip(f"{page_title(spec)} (Ctrl+{number})"))
+        if number <= 10:
+            key = f"Ctrl+{number % 10}"
+            entry.setShortcut(QKeySequence(key))
+            entry.setToolTip(tooltip(f"{page_title(spec)} ({key})"))
         entry.clicked.connect(lambda: self.chosen.emit(spec.slug))
         self._buttons[spec.slug] = entry
-        self._column.addWidget(entry)
+        return entry
 
     def set_trainings(self, trainings: Callable[[], Sequence[TrainingChoice]]) -> None:
         """Where the switcher gets its entries; asked each time its menu opens."""
@@ -171,6 +187,8 @@ class Navigation(QFrame):
         """
         for name, entry in self._buttons.items():
             entry.setChecked(name == slug)
+            if name == slug:
+                self._entries.ensureWidgetVisible(entry)
 
     def _fill_menu(self) -> None:
         menu = self.switcher.menu()

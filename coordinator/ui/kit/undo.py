@@ -55,6 +55,22 @@ class UndoStack(QObject):
         back = edit.reversed()
         return self.perform(text, lambda: self._apply_edit(edit), lambda: self._apply_edit(back))
 
+    def came_to_nothing(self, work: Work, *, stale: bool) -> None:
+        """`work`, a `redo` or an `undo` that only began something, has changed nothing in the end.
+
+        Its step stands where it stood before; a stale one is dropped, as one that others were built on.
+        """
+        at = next((n for n, step in enumerate(self._steps) if work in (step.redo, step.undo)), None)
+        if at is None:
+            return
+        was_redo, is_done = work == self._steps[at].redo, at < self._done
+        if stale or at not in (self._done - 1, self._done):
+            del self._steps[at]
+            self._done -= is_done
+        elif was_redo is is_done:
+            self._done += -1 if was_redo else 1
+        self.changed.emit()
+
     def undo(self) -> bool:
         """Take the newest step back; a step that became stale is dropped, a failed one stays."""
         if not self.can_undo:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from coordinator.db.keys import new_id
@@ -15,6 +15,7 @@ from coordinator.domain.roster import (
     Participant,
     ParticipantRole,
     PersonKind,
+    PersonStatus,
     Registration,
     RosterEntry,
 )
@@ -38,12 +39,16 @@ SETTLES: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What typed words may mean: townships by name, kinds and meals by their word, the school directory."""
+    """What typed words may mean: townships by name, kinds and meals by their word, the school directory;
+    sessions by their label and roles by their name, with their keys."""
 
     townships: Mapping[str, str]
     kinds: Mapping[str, PersonKind]
     meals: Mapping[str, Meal]
     directory: SchoolDirectory | None = None
+    sessions: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+    statuses: Mapping[str, PersonStatus] = field(default_factory=dict)
 
 
 def typed(person: Participant, column: str, text: str, known: Known) -> Participant:
@@ -63,12 +68,12 @@ def typed(person: Participant, column: str, text: str, known: Known) -> Particip
         case "national_id":
             return _with_id(person, text)
         case "kind":
-            changed = replace(person, kind=_one_of(text, known.kinds))
+            changed = replace(person, kind=one_of(text, known.kinds))
         case "meal":
             changed = replace(person, meal=_meal(text, known.meals))
         case "job_title" | "phone" | "email" | "note":
-            field: dict[str, Any] = {column: text}
-            changed = replace(person, **field)
+            changed_field: dict[str, Any] = {column: text}
+            changed = replace(person, **changed_field)
         case _:
             raise ValueError(column)
     return settled(changed, column)
@@ -156,10 +161,11 @@ def _township(text: str, townships: Mapping[str, str]) -> str:
 def _meal(text: str, meals: Mapping[str, Meal]) -> Meal:
     """A word of the list, or what people write for it: 素食, 葷便當, 自備."""
     said = read_meal(text)
-    return said.meal if said.meal is not Meal.UNKNOWN else _one_of(text, meals)
+    return said.meal if said.meal is not Meal.UNKNOWN else one_of(text, meals)
 
 
-def _one_of(text: str, words: Mapping[str, T]) -> T:
+def one_of(text: str, words: Mapping[str, T]) -> T:
+    """What a word means; raises ``RuleError`` with the words there are."""
     for name, value in words.items():
         if fold(name) == fold(text):
             return value

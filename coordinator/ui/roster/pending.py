@@ -25,6 +25,11 @@ class Pending:
             if len(self._keys) > MOST:
                 self._keys = None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there was a commit since the last ``take``."""
+        return self._keys is None or bool(self._keys)
+
     def take(self) -> frozenset[tuple[str, str]]:
         """The touched rows of people; empty when everything is to be read."""
         keys, self._keys = self._keys, set()

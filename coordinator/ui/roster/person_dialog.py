@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QScrollArea, Q
 from coordinator.documents.roster_list import session_labels
 from coordinator.domain.errors import RuleError
 from coordinator.domain.plan import Plan
-from coordinator.domain.roster import Meal, Participant, PersonKind, RosterEntry
+from coordinator.domain.roster import Meal, Participant, PersonKind, PersonStatus, RosterEntry
 from coordinator.domain.rules import check
 from coordinator.domain.text import mask_id
 from coordinator.ui.kit import messages, theme
@@ -21,8 +21,9 @@ from coordinator.ui.kit.forms import CheckField, ChoiceField, Field, TextField, 
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.roster.edits import Known, settled, typed, with_roles, with_sessions
+from coordinator.ui.roster.entry_edits import with_status
 from coordinator.ui.roster.reading import place_name
-from coordinator.ui.roster.words import flag_word, kind_word, meal_word
+from coordinator.ui.roster.words import flag_word, kind_word, meal_word, status_of_person_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,14 @@ class PersonDialog(Dialog):
             "email": TextField(self.tr("E-mail")),
             "national_id": TextField(self.tr("ID number"), masked),
             "note": TextField(self.tr("Note")),
+            "status": ChoiceField(
+                self.tr("Status"), [(str(one), status_of_person_word(one)) for one in PersonStatus]
+            ),
         }
-        self._content.addLayout(form_grid(*self.fields.values(), columns=3))
+        # A training that keeps no ID numbers takes none by hand either.
+        kept = self._plan.training.keeps_ids or bool(masked)
+        shown = [field for name, field in self.fields.items() if kept or name != "national_id"]
+        self._content.addLayout(form_grid(*shown, columns=3))
 
     def _offer_schools(self, schools: Sequence[str]) -> None:
         line = self.fields["school"].editor
@@ -130,6 +137,7 @@ class PersonDialog(Dialog):
         self._choose_township(person.township_code)
         self._choice_field("kind").set_value(str(person.kind))
         self._choice_field("meal").set_value(str(person.meal))
+        self._choice_field("status").set_value(str(person.status))
         held = {role.role_id for role in entry.roles}
         for key, field in self.roles.items():
             field.set_value(key in held)
@@ -174,6 +182,10 @@ class PersonDialog(Dialog):
         meal = Meal(str(self._choice_field("meal").value() or ""))
         if meal is not person.meal:
             person = settled(replace(person, meal=meal), "meal")
+        # Whether a list still has somebody is settled by a status, as it is in the table.
+        status = PersonStatus(str(self._choice_field("status").value()))
+        if status is not person.status:
+            person = with_status(replace(self._entry, person=person), status).person
         return replace(
             person,
             township_code=str(self._choice_field("township").value() or ""),

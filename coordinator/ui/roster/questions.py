@@ -33,4 +33,3 @@ class Questions:
     """The questions as functions."""
 
     file_to_read: Callable[[QWidget, Path], Path | None] = ask_file_to_read
-    file_to_write: Callable[[QWidget, Path], Path | None] = ask_file_to_write

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -12,12 +12,12 @@ from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import SchoolLine, read_roster, read_schools
 from coordinator.documents.geo import load_areas
 from coordinator.documents.roster_file import directory_of
-from coordinator.documents.roster_list import RosterLine, list_roster
+from coordinator.documents.roster_list import RosterLine, list_roster, session_labels
 from coordinator.domain.plan import Plan
-from coordinator.domain.roster import Meal, ParticipantRole, PersonKind, Registration
+from coordinator.domain.roster import Meal, ParticipantRole, PersonKind, PersonStatus, Registration
 from coordinator.ui.context import Store
 from coordinator.ui.roster.edits import Known
-from coordinator.ui.roster.words import kind_word, meal_word
+from coordinator.ui.roster.words import kind_word, meal_word, status_of_person_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,16 @@ def read_all(store: Store, training_id: str) -> Shown:
 
 def read_again(store: Store, shown: Shown, touched: Touched) -> Shown:
     """``shown`` with only the touched people read anew; the others stay the very same lines."""
-    owners = _owners(shown) if any(table != PARTICIPANTS for table, _ in touched) else {}
+    parts = {key for table, key in touched if table != PARTICIPANTS}
+    owners = _owners(shown, parts) if parts else {}
     with store.read() as reader:
         found = read_touched(reader, shown.plan.training.id, touched, owners)
     fresh = [entry for entry in found.values() if entry is not None]
+    changed = {line.id: line for line in list_roster(shown.plan, fresh, load_areas()[1])}
+    if len(changed) == len(found) == sum(line.id in changed for line in shown.lines):
+        return replace(shown, lines=tuple(changed.get(line.id, line) for line in shown.lines))
     lines = {line.id: line for line in shown.lines if line.id not in found}
-    lines |= {line.id: line for line in list_roster(shown.plan, fresh, load_areas()[1])}
+    lines |= changed
     return replace(shown, lines=tuple(lines[key] for key in sorted(lines)))
 
 
@@ -75,13 +79,17 @@ def known_words(shown: Shown, townships: Mapping[str, str]) -> Known:
         kinds={kind_word(kind): kind for kind in PersonKind},
         meals={meal_word(meal): meal for meal in Meal},
         directory=directory_of(shown.plan, shown.schools),
+        sessions={label: key for key, label in session_labels(shown.plan).items()},
+        roles={role.name: role.id for role in shown.plan.roles},
+        statuses={status_of_person_word(status): status for status in PersonStatus},
     )
 
 
-def _owners(shown: Shown) -> dict[str, str]:
-    """Role or registration -> participant, as it was shown."""
+def _owners(shown: Shown, parts: Container[str]) -> dict[str, str]:
+    """Role or registration -> participant, as it was shown, for these ``parts``."""
     return {
         part.id: line.id
         for line in shown.lines
         for part in chain[ParticipantRole | Registration](line.entry.roles, line.entry.registrations)
+        if part.id in parts
     }

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from coordinator.documents.roster_list import RosterLine
-from coordinator.domain.roster import Meal, PersonKind
-from coordinator.domain.text import fold
+from coordinator.domain.roster import Meal, PersonKind, PersonStatus
 from coordinator.ui.kit.cards import StatCard
+from coordinator.ui.roster.choice import FLAGGED, Facet, Tally, different
 from coordinator.ui.roster.words import kind_word
 
 
@@ -29,27 +27,23 @@ class RosterStats(QWidget):
         for card in (self.people, self.schools, self.meals, self.flagged):
             line.addWidget(card, 1)
 
-    def set_lines(self, lines: Sequence[RosterLine]) -> None:
-        """Count these people."""
-        people = [line.entry.person for line in lines]
-        kinds = Counter(person.kind for person in people)
-        kinds_said = [f"{kind_word(kind)} {kinds[kind]:,}" for kind in PersonKind if kinds[kind]]
-        self.people.set_value(f"{len(people):,}", "・".join(kinds_said))
-        schools = {
-            person.school_code or fold(person.school_name)
-            for person in people
-            if person.kind is PersonKind.ATTENDEE and (person.school_code or person.school_name)
-        }
-        towns = {person.township_code for person in people if person.township_code}
+    def set_tally(self, tally: Tally) -> None:
+        """Show what was counted; those who have cancelled are told beside, they eat and sit nowhere."""
+        kinds = [f"{kind_word(kind)} {tally.kinds[kind]:,}" for kind in PersonKind if tally.kinds[kind]]
+        cancelled = tally.count(Facet.STATUS, PersonStatus.CANCELLED)
+        if cancelled:
+            kinds.append(self.tr("Cancelled {n}").format(n=f"{cancelled:,}"))
+        self.people.set_value(f"{tally.lines - cancelled:,}", "・".join(kinds))
+        towns = different(tally.townships)
         self.schools.set_value(
-            f"{len(schools):,}", self.tr("{n} townships").format(n=len(towns)) if towns else ""
+            f"{different(tally.schools):,}", self.tr("{n} townships").format(n=towns) if towns else ""
         )
-        self._count_meals(Counter(person.meal for person in people))
-        flagged = sum(bool(person.flags) for person in people)
+        self._show_meals(tally.meals)
+        flagged = tally.count(Facet.ATTENTION, FLAGGED)
         detail = self.tr("Press “To check” to see them") if flagged else self.tr("Nothing to check")
         self.flagged.set_value(f"{flagged:,}", detail)
 
-    def _count_meals(self, meals: Counter[Meal]) -> None:
+    def _show_meals(self, meals: Counter[Meal]) -> None:
         said = {meal: f"{meals[meal]:,}" for meal in Meal}
         value = f"{said[Meal.MEAT]} / {said[Meal.VEGETARIAN]}"
         detail = self.tr("No meal {none}・not given {unknown}").format(

@@ -9,7 +9,16 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from coordinator.ui.kit.notice import Severity
-from coordinator.ui.kit.rows import CHOICES_ROLE, MARK_ROLE, PILL_ROLE, TINT_ROLE, Column, Pill, RowsModel
+from coordinator.ui.kit.rows import (
+    CHOICES_ROLE,
+    MARK_ROLE,
+    PILL_ROLE,
+    TINT_ROLE,
+    Column,
+    Pill,
+    RowsModel,
+    runs,
+)
 
 DISPLAY, EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
 
@@ -161,3 +170,11 @@ def test_what_is_shown_is_always_the_matching_rows_in_order(counts: list[int], w
     model.sort(1)
     model.set_matches([at for at, row in enumerate(rows) if row.count in wanted])
     assert [row.count for row in model.shown_rows()] == sorted(set(counts) & wanted)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "pairs"),
+    [([], []), ([3], [(3, 3)]), ([0, 1, 2], [(0, 2)]), ([0, 2, 3, 7], [(0, 0), (2, 3), (7, 7)])],
+)
+def test_runs(numbers: list[int], pairs: list[tuple[int, int]]) -> None:
+    assert runs(numbers) == pairs

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QStyleOptionVie
 from pytestqt.qtbot import QtBot
 
 from coordinator.ui.kit.notice import Severity
-from coordinator.ui.kit.rows import Column, Pill, RowsModel
+from coordinator.ui.kit.rows import Column, Index, Pill, RowsModel
 from coordinator.ui.kit.settings import Settings
 from coordinator.ui.kit.table import TableView
 from coordinator.ui.kit.theme import Theme
+from tests.ui.hands import cells_of
 
 Row = tuple[str, str, str]
 ROWS: list[Row] = [("1", "王小明", "001601"), ("2", "陳怡君", "001602"), ("3", "林志豪", "001603")]
@@ -107,6 +108,32 @@ def test_copying_gives_excel_the_visible_columns_in_their_order(sheet: Sheet, qt
     sheet.view.selectAll()
     qtbot.keyClick(sheet.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "001601\t王小明\n001602\t陳怡君\n001603\t林志豪\n"
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert cells_of(html) == [["001601", "王小明"], ["001602", "陳怡君"], ["001603", "林志豪"]]
+    assert "mso-number-format:'\\@'" in html
+
+
+def test_selecting_everything_asks_for_no_cell_that_is_not_seen(sheet: Sheet, qtbot: QtBot) -> None:
+    asked = set[int]()
+
+    class Counted(RowsModel[Row]):
+        def flags(self, index: Index) -> Qt.ItemFlag:
+            asked.add(index.row())
+            return super().flags(index)
+
+    model = Counted(sheet.model.columns, row_key=lambda r: r[0], on_edit=lambda *_: None)
+    model.set_rows([(str(n), "", "") for n in range(500)])
+    view = TableView(model, "Many")
+    qtbot.addWidget(view)
+    view.show()
+    view.selectAll()
+    view.grab()
+    assert len(view.selected_rows()) == 500
+    model.set_matches(range(1, 500))
+    view.grab()
+    assert [row[0] for row in view.selected_rows()] == [str(n) for n in range(1, 500)]
+    assert view.selectionModel().selection().count() == 1
+    assert len(asked) < 100
 
 
 def test_pasting_tells_the_cells(sheet: Sheet, qtbot: QtBot) -> None:

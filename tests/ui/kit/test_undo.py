@@ -152,3 +152,33 @@ def test_undoing_everything_always_leads_back_to_the_steps_that_were_dropped(mov
     for _ in range(steps):
         assert stack.redo()
     assert counter.value == top
+
+
+@pytest.mark.parametrize(
+    ("undone", "work", "stale", "left"),
+    [
+        (False, "redo", False, ("First", "Second")),
+        (False, "redo", True, ("First", "")),
+        (True, "undo", False, ("Second", "")),
+        (True, "undo", True, ("First", "")),
+        (False, "other", False, ("Second", "")),
+    ],
+)
+def test_a_step_that_only_began_and_came_to_nothing_is_taken_back(
+    stack: UndoStack, counter: Counter, undone: bool, work: str, stale: bool, left: tuple[str, str]
+) -> None:
+    works = {"redo": counter.by(1), "undo": counter.by(-1), "other": counter.by(0)}
+    stack.perform("First", counter.by(1), counter.by(-1))
+    stack.perform("Second", works["redo"], works["undo"])
+    if undone:
+        stack.undo()
+    stack.came_to_nothing(works[work], stale=stale)
+    assert (stack.undo_text, stack.redo_text) == left
+
+
+def test_a_step_under_others_that_came_to_nothing_is_dropped(stack: UndoStack, counter: Counter) -> None:
+    begun = counter.by(1)
+    stack.perform("First", begun, counter.by(-1))
+    stack.perform("Second", counter.by(1), counter.by(-1))
+    stack.came_to_nothing(begun, stale=False)
+    assert (stack.undo_text, stack.count()) == ("Second", 1)
