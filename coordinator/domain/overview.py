@@ -10,9 +10,13 @@ from datetime import date
 from enum import StrEnum
 
 from coordinator.domain.plan import Plan, by_id, district_at
+from coordinator.domain.purge import NAMELESS, purge_due
 from coordinator.domain.roster import Participant, RosterEntry
 from coordinator.domain.text import fold
 from coordinator.domain.training import Batch, Session
+
+GONE = "GONE_FROM_FILE"
+"""The flag of people whom the newest file does not name any more; they stay until somebody decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,11 @@ class StepKind(StrEnum):
     NO_AGENDA = "no_agenda"
     SEATS_SHORT = "seats_short"
     PROBLEMS = "problems"
+    PURGE_DUE = "purge_due"
     PEOPLE_FLAGGED = "people_flagged"
+    PEOPLE_GONE = "people_gone"
     PEOPLE_UNPLACED = "people_unplaced"
+    SCHOOLS_ASKED = "schools_asked"
     NOT_PRINTED = "not_printed"
     SESSION_TODAY = "session_today"
     NEXT_SESSION = "next_session"
@@ -181,16 +188,19 @@ def next_steps(
     printed: frozenset[str],
     today: date,
     problems: Sequence[str] = (),
+    asked: Sequence[str] = (),
 ) -> tuple[Step, ...]:
     """What comes next, most urgent first. Sessions that are over ask for nothing more.
 
-    ``problems`` are the keys of the open problems of the plan, gravest first.
+    ``problems`` are the keys of the open problems of the plan, gravest first; ``asked`` those of the
+    schools that have not sent everybody yet.
     """
     loads = session_loads(plan, expected_people(roster), printed)
     ahead = tuple(load for load in loads if load.session.day >= today)
     return (
         *_dates(loads, ahead, today),
-        *_roster_steps(plan, roster),
+        *_roster_steps(plan, roster, today),
+        *((Step(StepKind.SCHOOLS_ASKED, len(asked), asked[0]),) if asked and ahead and roster else ()),
         *_place_steps(ahead),
         *_agenda_steps(plan),
         *((Step(StepKind.PROBLEMS, len(problems), problems[0]),) if problems else ()),
@@ -214,13 +224,20 @@ def _dates(loads: Sequence[SessionLoad], ahead: Sequence[SessionLoad], today: da
         yield Step(StepKind.NEXT_SESSION, (first.day - today).days, first.id, first.day)
 
 
-def _roster_steps(plan: Plan, roster: Sequence[RosterEntry]) -> Iterator[Step]:
+def _roster_steps(plan: Plan, roster: Sequence[RosterEntry], today: date) -> Iterator[Step]:
     if not roster:
         yield Step(StepKind.ROSTER_EMPTY)
         return
-    flagged = [entry for entry in roster if entry.person.flags]
+    named = sum(entry.person.name != NAMELESS for entry in roster)
+    if named and purge_due(plan.training, today):
+        yield Step(StepKind.PURGE_DUE, named, day=plan.training.purge_on)
+    flags = [(entry.id, set(entry.person.flags.split())) for entry in roster if entry.person.flags]
+    flagged = [key for key, said in flags if said - {GONE}]
     if flagged:
-        yield Step(StepKind.PEOPLE_FLAGGED, len(flagged), flagged[0].id)
+        yield Step(StepKind.PEOPLE_FLAGGED, len(flagged), flagged[0])
+    gone = [key for key, said in flags if GONE in said]
+    if gone:
+        yield Step(StepKind.PEOPLE_GONE, len(gone), gone[0])
     unplaced = [entry for entry in _attendees(roster) if not entry.registrations]
     if unplaced and plan.sessions:
         yield Step(StepKind.PEOPLE_UNPLACED, len(unplaced), unplaced[0].id)

@@ -152,3 +152,30 @@ def test_exactly_one_step_tells_where_in_the_year_one_is(shift: int) -> None:
     when = {StepKind.NO_SESSIONS, StepKind.SESSION_TODAY, StepKind.NEXT_SESSION, StepKind.ALL_HELD}
     steps = next_steps(PLAN, ROSTER, NOTHING, LAST + timedelta(days=shift))
     assert len([step for step in steps if step.kind in when]) == 1
+
+
+def test_people_whom_the_newest_file_does_not_name_are_asked_for_apart_from_those_to_check() -> None:
+    gone, both = person("己", LIGANG, B1), person("庚", LIGANG, B1)
+    gone = replace(gone, person=replace(gone.person, flags="GONE_FROM_FILE"))
+    both = replace(both, person=replace(both.person, flags="GONE_FROM_FILE UNKNOWN_SCHOOL"))
+    steps = {step.kind: step for step in next_steps(PLAN, (*ROSTER, gone, both), NOTHING, BEFORE)}
+    assert (steps[StepKind.PEOPLE_GONE].count, steps[StepKind.PEOPLE_GONE].key) == (2, gone.id)
+    assert (steps[StepKind.PEOPLE_FLAGGED].count, steps[StepKind.PEOPLE_FLAGGED].key) == (1, both.id)
+
+
+def test_schools_that_are_still_asked_are_called_for_while_sessions_are_ahead() -> None:
+    step = Step(StepKind.SCHOOLS_ASKED, 2, "school-1")
+    asked = ("school-1", "school-2")
+    assert step in next_steps(PLAN, ROSTER, NOTHING, BEFORE, asked=asked)
+    assert step not in next_steps(PLAN, ROSTER, NOTHING, AFTER, asked=asked)
+    assert step not in next_steps(PLAN, (), NOTHING, BEFORE, asked=asked)
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(-1, True), (0, True), (1, False)])
+def test_the_day_of_deletion_is_recalled_until_no_name_is_left(days: int, is_due: bool) -> None:
+    purge_on = AFTER + timedelta(days=days)
+    due = replace(PLAN, training=replace(PLAN.training, purge_on=purge_on))
+    step = Step(StepKind.PURGE_DUE, len(ROSTER), day=purge_on)
+    assert (step in next_steps(due, ROSTER, NOTHING, AFTER)) is is_due
+    nameless = [replace(entry, person=replace(entry.person, name="○○○")) for entry in ROSTER]
+    assert "purge_due" not in kinds(next_steps(due, nameless, NOTHING, AFTER))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -13,13 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from coordinator.domain.edit import Edit, Entity, change
 from coordinator.domain.overview import StepKind
+from coordinator.domain.roster import Meal, PersonKind
+from coordinator.domain.school import School, SchoolLevel
 from coordinator.services.sheets import keep_rows
 from coordinator.ui.context import Context
+from coordinator.ui.overview import reading
 from coordinator.ui.overview.page import OverviewPage
 from coordinator.ui.overview.steps import _LOOKS, _sentences
 from coordinator.ui.problem_watch import watch_of
 from tests.small_plan import B1, B2, FANGLIAO, HANDS_ON, LIGANG, person, small_plan
-from tests.ui.hands import Desk, left_out_by_tab, page_over, press, unnamed_widgets
+from tests.ui.hands import Desk, column_texts, left_out_by_tab, page_over, press, unnamed_widgets
 
 PLAN = small_plan()
 PEOPLE = (
@@ -120,6 +123,18 @@ def test_what_comes_next_leads_to_the_thing_itself(visit: Visit) -> None:
     ]
 
 
+def test_the_reminder_to_delete_opens_what_deletes(make_visit: Callable[..., Visit]) -> None:
+    due = replace(PLAN.training, purge_on=date(2023, 11, 1))
+    stored = (due, *(one for one in STORED if one != PLAN.training))
+    visit = make_visit(on(2023, 12, 1), *stored)
+    asked: list[str] = []
+    visit.context.run_asked.connect(asked.append)
+    button = next(b for b in visit.page.steps.buttons() if "deleted" in b.accessibleDescription())
+    press(button, Qt.Key.Key_Space)
+    assert asked == ["roster.privacy"]
+    assert visit.went == []
+
+
 def test_the_number_of_problems_follows_that_of_the_navigation(visit: Visit, qtbot: QtBot) -> None:
     watch = watch_of(visit.context)
 
@@ -157,6 +172,45 @@ def test_bars_show_people_against_seats_or_schools_against_the_plan(visit: Visit
     loads.schools.click()
     assert loads.batch_chart.accessibleDescription() == "第一梯次 1 / 3; 第二梯次 1 / 2"
     assert loads.district_chart.accessibleDescription() == "北區 1 / 3; 南區 1 / 2"
+
+
+def test_schools_covered_stand_by_district_and_lead_to_who_is_missing(
+    make_visit: Callable[..., Visit],
+) -> None:
+    schools = [
+        School(f"k{n}", f"99{town[-4:]}", f"範例第{n}國小", SchoolLevel.PRIMARY, town, county_code="10013")
+        for n, town in enumerate((LIGANG, FANGLIAO))
+    ]
+    page = (visit := make_visit(on(2023, 8, 1), *STORED, *schools)).page
+    assert page.covered.chart.accessibleDescription() == "北區 0 / 1; 南區 0 / 1"
+    assert "Schools that have not sent everybody yet: 2." in visit.sentences()
+    page.covered.go_button.click()
+    assert visit.went == [("missing", "")]
+
+
+def test_meals_stand_by_day_with_those_of_staff(make_visit: Callable[..., Visit]) -> None:
+    guide = person("輔導員", "", B1, kind=PersonKind.HELPER, meal=Meal.VEGETARIAN)
+    page = make_visit(on(2023, 8, 1), *STORED, *guide.entities()).page
+    assert column_texts(page.meals.table, "day") == ["8/7(一)", "8/14(一)"]
+    assert column_texts(page.meals.table, "meat") == ["5", "1"]
+    assert column_texts(page.meals.table, "vegetarian") == ["1", "0"]
+    assert column_texts(page.meals.table, "total") == ["6", "1"]
+
+
+def test_without_schools_or_people_their_cards_are_not_shown(make_visit: Callable[..., Visit]) -> None:
+    page = make_visit(on(2023, 8, 1), *PLAN.entities()).page
+    assert page.covered.isHidden()
+    assert page.meals.isHidden()
+
+
+def test_many_people_are_read_off_the_gui_thread(
+    visit: Visit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MANY", 1)
+    late = person("遲到", LIGANG, B1)
+    visit.context.undo.perform_edit("come", Edit((), late.entities()))
+    assert visit.context.jobs.running
+    qtbot.waitUntil(lambda: visit.page.figures.people.accessibleName().startswith("People 7"))
 
 
 def test_a_training_without_sessions_says_where_they_are_laid_out(make_visit: Callable[..., Visit]) -> None:

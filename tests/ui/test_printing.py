@@ -18,9 +18,9 @@ from coordinator.domain.sheet import Column, Grouping, Half
 from coordinator.progress import Cancelled
 from coordinator.services.edits import apply_edit
 from coordinator.services.sheets import keep_rows
+from coordinator.ui.kit.paper import print_pages
 from coordinator.ui.printing.choices import bundles, file_name, session_title
 from coordinator.ui.printing.page import PrintingPage
-from coordinator.ui.printing.paper import print_pages
 from tests.small_plan import B1, B2, HANDS_ON, LIGANG, person, small_plan
 from tests.ui.printing_desk import WAIT, MakeContext, Office, opened_office, pdf_printer
 

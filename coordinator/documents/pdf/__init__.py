@@ -4,4 +4,5 @@ From the letter to the page: `faces` knows which face has a character, `fitting`
 `sheet_layout` places every text of a sheet (pure, in points), `pen` writes placed texts as PDF operators,
 `sign_in_sheet` puts pages together, `preview` draws the finished file. `labels` holds the fixed words.
 `agenda_poster` places a poster, `agenda_print` draws it; agenda tables are outlines (see `plan_document`).
+`call_list` is the list of schools to be called.
 """

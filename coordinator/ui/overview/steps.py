@@ -19,13 +19,17 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How a step is told: icon and its colour, the sentence, its page and the button that goes there."""
+    """How a step is told: icon and its colour, the sentence, its page and the button that goes there.
+
+    ``action`` is what the button does in place of going, as an id of the actions of the program.
+    """
 
     icon: str
     color: str
     sentence: str
     page: str
     button: str
+    action: str = ""
 
 
 _LOOKS: dict[StepKind, tuple[str, str, str]] = {
@@ -35,7 +39,10 @@ _LOOKS: dict[StepKind, tuple[str, str, str]] = {
     StepKind.NO_AGENDA: ("calendar-clock", "warn_text", "agenda"),
     StepKind.SEATS_SHORT: ("triangle-alert", "bad_text", "venues"),
     StepKind.PROBLEMS: ("circle-alert", "warn_text", "problems"),
+    StepKind.PURGE_DUE: ("trash-2", "warn_text", "roster"),
     StepKind.PEOPLE_FLAGGED: ("triangle-alert", "warn_text", "roster"),
+    StepKind.PEOPLE_GONE: ("user-x", "warn_text", "roster"),
+    StepKind.SCHOOLS_ASKED: ("user-x", "warn_text", "missing"),
     StepKind.PEOPLE_UNPLACED: ("users", "warn_text", "roster"),
     StepKind.NOT_PRINTED: ("printer", "accent", "printing"),
     StepKind.SESSION_TODAY: ("calendar-days", "ok_text", "plan"),
@@ -54,6 +61,9 @@ def words_of(step: Step) -> Words:
     sentence = text.format(n=f"{step.count:,}", day=day)
     if step.kind is StepKind.ROSTER_EMPTY:
         return Words(icon, color, sentence, page, translate("Overview", "Import roster"))
+    if step.kind is StepKind.PURGE_DUE:
+        text = translate("Overview", "Delete personal data…")
+        return Words(icon, color, sentence, page, text, "roster.privacy")
     return Words(icon, color, sentence, page, _go_to(page))
 
 
@@ -67,6 +77,14 @@ def _sentences() -> dict[StepKind, str]:
         StepKind.NO_AGENDA: translate("Overview", "Course days without a timetable: {n}."),
         StepKind.SEATS_SHORT: translate("Overview", "{day}: {n} seats are missing."),
         StepKind.PROBLEMS: translate("Overview", "Problems of the plan that are still open: {n}."),
+        StepKind.PURGE_DUE: translate(
+            "Overview",
+            "The personal data of {n} people was to be deleted from {day} on.",
+        ),
+        StepKind.PEOPLE_GONE: translate(
+            "Overview", "People whom the newest file does not name any more: {n}. Do they still come?"
+        ),
+        StepKind.SCHOOLS_ASKED: translate("Overview", "Schools that have not sent everybody yet: {n}."),
         StepKind.PEOPLE_FLAGGED: translate("Overview", "People on the roster to be checked: {n}."),
         StepKind.PEOPLE_UNPLACED: translate("Overview", "People not registered for any session: {n}."),
         StepKind.NOT_PRINTED: translate(
@@ -86,6 +104,7 @@ def _go_to(page: str) -> str:
         "venues": translate("Overview", "Go to Venues"),
         "printing": translate("Overview", "Go to Printing"),
         "problems": translate("Overview", "Go to Problems"),
+        "missing": translate("Overview", "Go to Who is missing"),
     }[page]
 
 
@@ -94,6 +113,8 @@ class StepsCard(Card):
 
     chosen = Signal(str, str)
     """Slug of a page and key of the thing there (or empty)."""
+    action_asked = Signal(str)
+    """Id of an action that leads further than to a page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What comes next"), parent=parent)
@@ -120,6 +141,8 @@ class StepsCard(Card):
 
     def _line(self, step: Step) -> QWidget:
         words = words_of(step)
+        if words.action:
+            return _line(words, lambda: self.action_asked.emit(words.action))
         return _line(words, lambda: self.chosen.emit(words.page, step.key))
 
     def buttons(self) -> list[QPushButton]:

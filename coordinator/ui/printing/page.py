@@ -24,11 +24,11 @@ from coordinator.ui.kit.cards import EmptyState, button, primary_button, row
 from coordinator.ui.kit.jobs import Job
 from coordinator.ui.kit.notice import Notice, Severity
 from coordinator.ui.kit.page import Page
+from coordinator.ui.kit.paper import print_pages
 from coordinator.ui.kit.settings import LAST_FOLDER, last_folder
 from coordinator.ui.printing import work
 from coordinator.ui.printing.choices import Kind, file_stem
 from coordinator.ui.printing.options import OptionsPanel
-from coordinator.ui.printing.paper import print_pages
 from coordinator.ui.printing.preview_panel import PreviewPanel
 from coordinator.ui.printing.questions import Questions
 

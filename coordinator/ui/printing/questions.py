@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices, QPageSize
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-
-def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
-    """The system's print dialog; None when it was cancelled. The caller keeps the printer referenced."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)
-    printer.setFromTo(1, pages)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setMinMax(1, pages)
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
-    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+from coordinator.ui.kit.paper import ask_printer
 
 
 def ask_file(parent: QWidget, suggested: Path) -> Path | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from coordinator.documents.pdf.preview import render_page
 from coordinator.ui.kit import theme
-from coordinator.ui.printing.paper import image_of
+from coordinator.ui.kit.paper import image_of
 
 MARGIN = 16
 SMALLEST, LARGEST, STEP = 0.25, 4.0, 1.25
