@@ -20,7 +20,7 @@ class Floor:
     libraries: tuple[str, ...] = ()
 
 
-GROUND = ("domain", "progress", "resources")
+GROUND = ("domain", "progress", "resources", "uncollected")
 FILE_LIBRARIES = (
     *("openpyxl", "python_calamine"),
     *("reportlab", "rl_accel", "fontTools", "segno", "pypdfium2", "PIL", "docx", "odfdo"),
@@ -35,6 +35,7 @@ FLOORS = (
     Floor("domain"),
     Floor("progress"),
     Floor("resources"),
+    Floor("uncollected"),
     # Where this machine keeps things is known to the doors only; the floors below are told.
     Floor("paths", (), ("platformdirs", "PySide6")),
     Floor("logs", ("paths",)),

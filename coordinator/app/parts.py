@@ -18,6 +18,7 @@ from coordinator.ui.kit.shell import TrainingChoice
 from coordinator.ui.main_window import MainWindow
 from coordinator.ui.next_year.opening import NextYearQuestion
 from coordinator.ui.people import People
+from coordinator.ui.school_finder import SchoolFinder
 
 
 def opened_store(location: str | None) -> Store:
@@ -52,4 +53,5 @@ def attach(window: MainWindow, context: Context, store: Store) -> None:
     """Give a window its context: pages, welcome page, people and schools in the palette, next year's plan."""
     window.attach(context, lambda: trainings_of(store), welcome_page())
     window.commands.add_palette_provider(People(context).find)
+    window.commands.add_palette_provider(SchoolFinder(context).find)
     window.actions_table.on("training.next", NextYearQuestion(context, window).ask)

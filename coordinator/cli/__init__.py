@@ -17,8 +17,11 @@ WORDS = {
     "plan-document": "plan_document",
     "copy": "copy",
     "parse-table": "parse_table",
+    "import-roster": "import_roster",
     "import-schools": "import_schools",
     "check-names": "check_names",
+    "missing": "missing",
+    "export-roster": "export_roster",
 }
 """Word of the command line -> its module here."""
 

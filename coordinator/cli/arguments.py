@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _json(sheets)
     _layout_words(words, everywhere)
     _roster_words(words, everywhere)
+    _export_word(words, everywhere)
     return top
 
 
@@ -96,8 +97,16 @@ def _roster_words(
     """Schools, whom they have not sent, and who was online."""
     schools = words.add_parser("import-schools", parents=[everywhere], help="import the ministry's lists")
     schools.add_argument("files", type=_path, nargs="+", metavar="FILE")
+    schools.add_argument(
+        "--year", type=_academic_year, help="of lists that do not say it, not even by their file's name"
+    )
     schools.add_argument("--dry-run", action="store_true", help="say what would change, store nothing")
     _json(schools)
+
+    missing = words.add_parser("missing", parents=[everywhere], help="list what schools have not sent")
+    missing.add_argument("training", help="slug or id")
+    missing.add_argument("--batch", type=_named, help="only this batch or region, by slug: b1")
+    _json(missing)
 
     names = words.add_parser(
         "check-names", parents=[everywhere], help="say whom the names of an online meeting belong to"
@@ -105,6 +114,27 @@ def _roster_words(
     names.add_argument("file", type=_path, help="an attendance report (csv, tab text) or one name a line")
     names.add_argument("--training", required=True, help="slug or id")
     _json(names)
+
+
+def _export_word(
+    words: "argparse._SubParsersAction[argparse.ArgumentParser]", everywhere: argparse.ArgumentParser
+) -> None:
+    """The roster as a file."""
+    export = words.add_parser("export-roster", parents=[everywhere], help="write the roster as a table")
+    export.add_argument("training", help="slug or id")
+    export.add_argument("--format", choices=("ods", "xlsx", "csv"), default="ods")
+    export.add_argument(
+        "--encoding", choices=("utf-8-sig", "cp950"), default="utf-8-sig", help="of csv (utf-8-sig)"
+    )
+    export.add_argument("--preset", metavar="NAME", help="which columns; without it the first preset")
+    export.add_argument(
+        "--brackets", action="store_true", help="write what cp950 cannot hold as [U+5803], do not refuse"
+    )
+    export.add_argument(
+        "--reason", default="", help="why whole ID numbers are exported, where the preset has them; recorded"
+    )
+    export.add_argument("--out", required=True, type=_path, metavar="FILE")
+    _json(export)
 
 
 def _everywhere(grammar: argparse.ArgumentParser, default: object) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 from coordinator import paths
 from coordinator.cli import texts
 from coordinator.db.queries.plans import find_training, list_trainings, read_plan
-from coordinator.db.queries.roster import read_roster, read_schools, read_sheet_rows
+from coordinator.db.queries.roster import read_roster, read_sheet_rows
 from coordinator.db.store import Store, open_store
 from coordinator.documents.geo import load_areas
 from coordinator.documents.outgoing import written_aside
@@ -31,12 +31,16 @@ EVERY_HALF = frozenset(Half)
 
 @contextmanager
 def speaking(language: str | None) -> Generator[None]:
-    """Sentences in ``language``, else in the system's; needs no display."""
+    """Sentences in ``language``, else in the system's, and then as before; needs no display."""
     from coordinator.ui.kit import i18n
 
     application = QCoreApplication.instance() or _new_application()
+    before = i18n.spoken(application)
     i18n.install(application, i18n.chosen_language(language or "auto", i18n.system_language()))
-    yield
+    try:
+        yield
+    finally:
+        i18n.install(application, before)
 
 
 def _new_application() -> QCoreApplication:
@@ -96,28 +100,6 @@ def roster(options: Namespace) -> None:
     print_result(data if options.json else texts.roster_text(data), options.json)
 
 
-def import_roster(options: Namespace) -> None:
-    """``coordinator import-roster FILE``: what was understood, row by row; stored in one transaction."""
-    from coordinator.documents.roster_file import read_roster_file, report_to_json
-    from coordinator.services.edits import apply_edit
-    from coordinator.services.roster_import import import_edit
-
-    if not options.file.exists():
-        raise RuleError("file_missing", file=str(options.file))
-    with opened(options) as store:
-        with store.read() as reader:
-            plan = read_plan(reader, find_training(reader, options.training).id)
-            schools, existing = read_schools(reader), read_roster(reader, plan.training.id)
-        understood = read_roster_file(options.file, plan, schools)
-        outcome = import_edit(plan, understood.report.rows, existing)
-        if not options.dry_run:
-            with store.write() as writer:
-                apply_edit(writer, outcome.edit)
-    data = report_to_json(understood)
-    data |= {"stored": 0 if options.dry_run else outcome.people, "already_there": list(outcome.already_there)}
-    print_result(data if options.json else texts.import_text(data, dry_run=options.dry_run), options.json)
-
-
 def sheets(options: Namespace) -> None:
     """``coordinator sheets``: one PDF per session and part of the day into a folder; all of them or none."""
     wanted = SheetOptions(
@@ -156,7 +138,7 @@ def _write_sheets(store: Store, plan: Plan, made: SheetSet, folder: Path) -> lis
         ]
         with store.write() as writer:
             keep_rows(writer, made.new_rows)
-            record_export(writer, _now_ms(), "sheets", plan.training.id, subject[:200], made.persons)
+            record_export(writer, now_ms(), "sheets", plan.training.id, subject[:200], made.persons)
     return written
 
 
@@ -184,7 +166,8 @@ def _folder(path: Path) -> Path:
     return path
 
 
-def _now_ms() -> int:
+def now_ms() -> int:
+    """The present moment as UTC milliseconds."""
     return int(datetime.now(UTC).timestamp() * 1000)
 
 

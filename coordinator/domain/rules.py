@@ -10,6 +10,7 @@ from coordinator.domain.area import District, DistrictMember
 from coordinator.domain.edit import Entity
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roster import Participant
+from coordinator.domain.school import School, SchoolAlias, SchoolSource
 from coordinator.domain.training import (
     Batch,
     BusinessRole,
@@ -42,10 +43,13 @@ LONG_FIELDS = frozenset(
         "reason",
         "columns",
         "said",
+        "flags",
         "counts",
     }
 )
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SCHOOL_CODE = re.compile(r"[0-9A-Z]{6}")
+_BROKEN = re.compile("[\x00\ud800-\udfff]")
 
 
 def check(entity: Entity) -> None:
@@ -62,7 +66,7 @@ def _check_text(entity: Entity) -> None:
         limit = LONGEST_TEXT if field.name in LONG_FIELDS else LONGEST_LINE
         if len(value) > limit:
             raise RuleError("text_too_long", field=field.name, limit=limit, length=len(value))
-        if "\x00" in value or any("\ud800" <= c <= "\udfff" for c in value):
+        if _BROKEN.search(value):
             raise RuleError("text_broken", field=field.name)
 
 
@@ -201,3 +205,16 @@ def _(entity: Block) -> None:
     _count(entity.track, "track", 9)
     if entity.ends is not None and entity.ends <= entity.starts:
         raise RuleError("ends_before_start", starts=entity.starts, ends=entity.ends)
+
+
+@_check_own.register
+def _(entity: School) -> None:
+    _need(entity.name, "school_name")
+    # A branch, and what an office adds by hand, may have no code of the ministry.
+    if (entity.code or entity.source is SchoolSource.LIST) and not SCHOOL_CODE.fullmatch(entity.code):
+        raise RuleError("school_code_bad", school_code=entity.code)
+
+
+@_check_own.register
+def _(entity: SchoolAlias) -> None:
+    _need(entity.name, "name")

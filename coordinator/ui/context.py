@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from coordinator.ui.kit.undo import UndoStack
 
 if TYPE_CHECKING:
     from coordinator.db.changes import Changes
+    from coordinator.domain.purge import OldCopy
 
 
 class Store(Protocol):
@@ -42,6 +43,18 @@ class Store(Protocol):
 
     def backup(self, reason: str) -> object:
         """A verified copy before something large; nothing when the newest copy already has it all."""
+        ...
+
+    def scrub(self) -> None:
+        """Leave no byte of what was deleted in the file."""
+        ...
+
+    def copies(self, training_id: str) -> tuple[OldCopy, ...]:
+        """Every older copy of the data that lies beside it, newest first."""
+        ...
+
+    def forget(self, copies: Iterable[OldCopy]) -> None:
+        """Delete older copies, once there is one of the present state."""
         ...
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:

@@ -135,7 +135,7 @@ def test_four_marks_make_two_sheets_or_one_across(cli: Cli, tmp_path: Path) -> N
 
 def test_a_roster_file_is_tried_then_stored_then_known(pingtung: Cli, tmp_path: Path) -> None:
     file = tmp_path / "名單.csv"
-    rows = "姓名,服務學校,職稱,參加場次,午餐\n陳　君,範例里港第一國小,教師,8/7(一),素\n,範例,教師,,\n"
+    rows = "姓名,服務學校,職稱,參加場次,午餐\n陳　君,範例里港第一國小,教師,8/7(一),素\n,某國小,教師,,\n"
     file.write_text(rows, "utf-8-sig")
     words = ["import-roster", str(file), "--training", "pingtung-112", "--json"]
     before = pingtung("roster", "pingtung-112", "--json")

@@ -20,6 +20,10 @@ def test_a_sound_plan_is_accepted(entity: Entity) -> None:
     check(entity)
 
 
+def test_somebody_may_have_every_question_there_is() -> None:
+    check(replace(SOMEBODY, flags=" ".join(f"QUESTION_NUMBER_{n}" for n in range(40))))
+
+
 @pytest.mark.parametrize(
     ("entity", "code"),
     [

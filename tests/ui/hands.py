@@ -1,7 +1,9 @@
 """What a person does with the tables of a page: typing into cells, choosing, pressing keys."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from html import unescape
 from itertools import count
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -190,3 +192,15 @@ def _opened(table: Any, key: object, column: str, kind: type) -> Any:
     editors = [w for w in table.viewport().findChildren(kind) if w.isVisible()]
     assert editors, f"{column} cannot be edited"
     return editors[-1]
+
+
+def cells_of(html: str) -> list[list[str]]:
+    """What a program that reads the table finds in it."""
+    rows = re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL)
+    return [
+        [
+            unescape(re.sub(r"<br[^>]*>", "\n", text))
+            for text in re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)
+        ]
+        for row in rows
+    ]

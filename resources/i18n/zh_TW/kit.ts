@@ -420,6 +420,14 @@
         <translation>列印</translation>
     </message>
     <message>
+        <source>Print the call list…</source>
+        <translation>列印催報名單…</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>個人資料…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>設定…</translation>
     </message>
@@ -575,6 +583,14 @@
         <translation>看不懂時間「{text}」，請寫成 08:30。</translation>
     </message>
     <message>
+        <source>No single school of the directory is called this: {text}. Write county and level too.</source>
+        <translation>學校名錄中沒有唯一符合「{text}」的學校，請寫明縣市與學校層級（國小、國中）。</translation>
+    </message>
+    <message>
+        <source>No names were found in it. Drop an attendance report, or a list with one name a line.</source>
+        <translation>裡面沒有找到名稱。請拖放出席報表，或一行一個名稱的清單。</translation>
+    </message>
+    <message>
         <source>Not one of the choices ({choices}): {text}</source>
         <translation>「{text}」不在可選的項目中（{choices}）。</translation>
     </message>
@@ -691,6 +707,30 @@
         <translation>無法寫入 {folder}，請選擇其他資料夾。</translation>
     </message>
     <message>
+        <source>A school code has six characters, digits or capital letters: {school_code}</source>
+        <translation>學校代碼是 6 碼數字或大寫英文字母：{school_code}</translation>
+    </message>
+    <message>
+        <source>The code {school_code} belongs to “{name}” of the same level already.</source>
+        <translation>代碼 {school_code} 已經是同學制的「{name}」。</translation>
+    </message>
+    <message>
+        <source>{file} is no list of schools: no row names the columns for code and school name.</source>
+        <translation>{file} 不是學校名錄：找不到含「代碼」與「學校名稱」的欄名列。</translation>
+    </message>
+    <message>
+        <source>{file} names no school.</source>
+        <translation>{file} 裡沒有學校。</translation>
+    </message>
+    <message>
+        <source>A branch or division belongs to a school that is none itself: {name}</source>
+        <translation>分校或學部只能屬於本校，「{name}」本身就是分校或學部。</translation>
+    </message>
+    <message>
+        <source>Not a level of schools: {text}</source>
+        <translation>不是學制：{text}</translation>
+    </message>
+    <message>
         <source>No row of column names was found. The file needs at least a column of names.</source>
         <translation>找不到欄位名稱列，檔案至少要有「姓名」欄。</translation>
     </message>
@@ -707,16 +747,24 @@
         <translation>檔案有密碼保護，請另存為沒有密碼的檔案再試一次。</translation>
     </message>
     <message>
-        <source>This is a web page, not an Excel file. Open it in Excel, save it as xlsx and try again.</source>
-        <translation>這其實是網頁，不是真正的 Excel 檔。請用 Excel 開啟後另存為 xlsx 再試一次。</translation>
+        <source>This is a web page without a table. If Excel shows one, save it as xlsx there and try again.</source>
+        <translation>這是網頁，裡面沒有表格。如果 Excel 開得出表格，請在 Excel 另存為 xlsx 再匯入。</translation>
+    </message>
+    <message>
+        <source>The file holds halves of characters. Save it again in Excel and try once more.</source>
+        <translation>檔案裡有殘缺的字元。請在 Excel 開啟並另存新檔後再試一次。</translation>
+    </message>
+    <message>
+        <source>The file needs more memory than a list of people can. Delete what is beside the table.</source>
+        <translation>讀取這個檔案需要的記憶體遠超過一份名冊。請刪除表格以外的內容後再試一次。</translation>
     </message>
     <message>
         <source>This is not a table ({looks_like}). Use xlsx, xls, ods or csv.</source>
         <translation>這不是表格檔（{looks_like}），請使用 xlsx、xls、ods 或 csv。</translation>
     </message>
     <message>
-        <source>The file is damaged ({kind}). Open it in Excel, save it again and try once more.</source>
-        <translation>檔案已損壞（{kind}），請用 Excel 開啟重新儲存後再試一次。</translation>
+        <source>The file is damaged or incomplete ({kind}). Copy it again, or save it anew in Excel, and try again.</source>
+        <translation>檔案已損壞或不完整（{kind}）。請重新複製一份，或在 Excel 開啟後另存新檔再試一次。</translation>
     </message>
     <message>
         <source>The file is built in a way that no spreadsheet program writes, so it was not opened.</source>
@@ -749,6 +797,54 @@
     <message>
         <source>The file cannot be opened. Is it open in another program, or was the stick pulled out?</source>
         <translation>檔案打不開，是否正由其他程式開啟，或隨身碟已拔除？</translation>
+    </message>
+    <message>
+        <source>cp950 cannot hold {n} characters of this roster: {characters}. Save it as UTF-8, or have them written in brackets.</source>
+        <translation>這份名冊有 {n} 個字無法存成 cp950：{characters}。請改存為 UTF-8，或選擇以方括號寫出。</translation>
+    </message>
+    <message>
+        <source>“{preset}” holds ID numbers. Say why they are exported, or choose other columns.</source>
+        <translation>「{preset}」含身分證字號。請說明匯出用途，或改選其他欄位。</translation>
+    </message>
+    <message>
+        <source>None of these people has an ID number.</source>
+        <translation>這些人員都沒有身分證字號。</translation>
+    </message>
+    <message>
+        <source>Please say why: the reason is recorded.</source>
+        <translation>請填寫用途，用途會留下紀錄。</translation>
+    </message>
+    <message>
+        <source>The data is deleted, but the file or an older copy still holds traces of it. Free some space on the disk and delete once more.</source>
+        <translation>資料已刪除，但資料檔或較舊的備份中仍有殘留。請清出磁碟空間後再刪除一次。</translation>
+    </message>
+    <message>
+        <source>The last preset of columns cannot be deleted.</source>
+        <translation>最後一個欄位範本不能刪除。</translation>
+    </message>
+    <message>
+        <source>There are two presets called “{name}”.</source>
+        <translation>有兩個範本都叫「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{preset}” has two columns called “{name}”. Please rename one.</source>
+        <translation>「{preset}」有兩欄都叫「{name}」，請改其中一欄的標題。</translation>
+    </message>
+    <message>
+        <source>There is no preset of columns called “{name}”. There are: {known}.</source>
+        <translation>沒有名為「{name}」的欄位範本。現有：{known}。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs at least one column.</source>
+        <translation>「{name}」至少要有一欄。</translation>
+    </message>
+    <message>
+        <source>A preset of columns needs a name.</source>
+        <translation>欄位範本需要名稱。</translation>
+    </message>
+    <message>
+        <source>A column of “{name}” has no title.</source>
+        <translation>「{name}」有一欄沒有標題。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was stored; free some space and try again.</source>

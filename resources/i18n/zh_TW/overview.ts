@@ -141,6 +141,10 @@
         <translation>匯入名冊</translation>
     </message>
     <message>
+        <source>Delete personal data…</source>
+        <translation>刪除個人資料…</translation>
+    </message>
+    <message>
         <source>There are no sessions yet: lay out dates and venues.</source>
         <translation>還沒有場次：請先安排日期與場地。</translation>
     </message>
@@ -163,6 +167,18 @@
     <message>
         <source>Problems of the plan that are still open: {n}.</source>
         <translation>計畫尚有 {n} 個問題待處理。</translation>
+    </message>
+    <message>
+        <source>The personal data of {n} people was to be deleted from {day} on.</source>
+        <translation>{n} 人的個人資料自 {day} 起應刪除。</translation>
+    </message>
+    <message>
+        <source>People whom the newest file does not name any more: {n}. Do they still come?</source>
+        <translation>有 {n} 人已不在最新的名冊檔案中，請確認是否仍參加。</translation>
+    </message>
+    <message>
+        <source>Schools that have not sent everybody yet: {n}.</source>
+        <translation>還有 {n} 校的人員尚未報齊。</translation>
     </message>
     <message>
         <source>People on the roster to be checked: {n}.</source>
@@ -212,6 +228,50 @@
         <source>Go to Problems</source>
         <translation>前往問題</translation>
     </message>
+    <message>
+        <source>Schools covered</source>
+        <translation>各分區報名情形</translation>
+    </message>
+    <message>
+        <source>Go to Who is missing</source>
+        <translation>前往催報</translation>
+    </message>
+    <message>
+        <source>Everybody is registered from {complete} of {schools} schools; {absent} have sent nobody.</source>
+        <translation>{schools} 校中 {complete} 校已報齊，{absent} 校無人報名；直線是該分區的校數。</translation>
+    </message>
+    <message>
+        <source>no district</source>
+        <translation>未分區</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>用餐人數</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Meat</source>
+        <translation>葷</translation>
+    </message>
+    <message>
+        <source>Vegetarian</source>
+        <translation>素</translation>
+    </message>
+    <message>
+        <source>No meal</source>
+        <translation>不用餐</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人數</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -238,6 +298,10 @@
     <message>
         <source>Lay out sessions</source>
         <translation>安排場次</translation>
+    </message>
+    <message>
+        <source>Reading the overview</source>
+        <translation>正在讀取總覽</translation>
     </message>
     <message>
         <source>The whole nation</source>

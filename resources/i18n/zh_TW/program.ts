@@ -35,6 +35,17 @@
     </message>
 </context>
 <context>
+    <name>SchoolFinder</name>
+    <message>
+        <source>{name} ({place})</source>
+        <translation>{name}（{place}）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The sample {name} is in the store now.</source>
@@ -59,6 +70,34 @@
     <message>
         <source>accepted {accept}, to look at {attention}, rejected {rejected}, ignored {ignored}</source>
         <translation>可匯入 {accept}、需確認 {attention}、不採用 {rejected}、略過 {ignored}</translation>
+    </message>
+    <message>
+        <source>the code is not six characters</source>
+        <translation>代碼不是 6 碼</translation>
+    </message>
+    <message>
+        <source>no county</source>
+        <translation>沒有縣市</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>看不出學制</translation>
+    </message>
+    <message>
+        <source>{code}  {name}  closed: the lists do not name it</source>
+        <translation>{code}  {name}  標示為已停辦：名錄中沒有這所學校</translation>
+    </message>
+    <message>
+        <source>year unknown</source>
+        <translation>學年不明</translation>
+    </message>
+    <message>
+        <source>{n} schools</source>
+        <translation>{n} 校</translation>
+    </message>
+    <message>
+        <source>new {new}, changed {changed}, no longer listed {gone}, back {back}, as before {unchanged}</source>
+        <translation>新增 {new}、有變動 {changed}、名錄已無 {gone}、重新列入 {back}、不變 {unchanged}</translation>
     </message>
     <message>
         <source>Only tried: nothing was stored.</source>
@@ -144,6 +183,22 @@
         <source>No font has all characters of these texts: {texts}</source>
         <translation>字型缺少這些文字的部分字元：{texts}</translation>
     </message>
+    <message>
+        <source>{n} names: {matched} on the roster, {not_on_roster} not on it, {ask} to ask, {incomplete} incomplete, {two_people} of two people, {not_a_person} of nobody</source>
+        <translation>{n} 筆名稱：在名冊上 {matched}、不在名冊上 {not_on_roster}、待確認 {ask}、不完整 {incomplete}、兩人共用 {two_people}、非人員 {not_a_person}</translation>
+    </message>
+    <message>
+        <source>{people} people were written: {file}</source>
+        <translation>已寫出 {people} 人：{file}</translation>
+    </message>
+    <message>
+        <source>Written in brackets, because cp950 lacks them: {characters}</source>
+        <translation>cp950 沒有而以方括號寫出的字：{characters}</translation>
+    </message>
+    <message>
+        <source>Schools: {schools}, complete {complete}, with gaps {partly}, nobody {absent}</source>
+        <translation>學校 {schools} 所：齊全 {complete}，尚缺 {partly}，無人報名 {absent}</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -172,8 +227,20 @@
         <translation>問題</translation>
     </message>
     <message>
+        <source>Schools</source>
+        <translation>學校</translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>名冊</translation>
+    </message>
+    <message>
+        <source>Who is missing</source>
+        <translation>催報</translation>
+    </message>
+    <message>
+        <source>Online names</source>
+        <translation>線上名單</translation>
     </message>
     <message>
         <source>Printing</source>
