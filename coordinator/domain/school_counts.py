@@ -50,7 +50,8 @@ class CountyTotal:
 class ListedCounts:
     """Area -> schools by the official rule, now and a year before; ``unplaced`` are in no township.
 
-    ``undated`` are the levels of which no list of the year before is there: then the year before is unknown.
+    ``undated`` are the levels of which no list of the year before is there: then the year before is unknown, as
+    it is while ``before`` is empty.
     """
 
     now: Mapping[str, int]
@@ -96,7 +97,7 @@ def count_listed(plan: Plan, schools: Iterable[School], years: Iterable[SchoolYe
         stood[year.school_id].add(year.year)
     known = {s.level for s in every for year in stood[s.id] if year == newest.get(s.level, 0) - 1}
     undated = {s.level for s in there if s.source is SchoolSource.LIST and not s.closed} - known
-    before = counting(_as_before(school, newest, stood) for school in there)
+    before = counting(_as_before(school, newest, stood) for school in there) if known else ()
     return ListedCounts(
         Counter(_area(school, plan) for school in now),
         Counter(_area(school, plan) for school in before),
@@ -138,7 +139,8 @@ def district_counts(plan: Plan, listed: ListedCounts) -> tuple[DistrictCount, ..
 def _count(plan: Plan, listed: ListedCounts, district: District) -> DistrictCount:
     areas = [member.area_code for member in plan.members_of(district)]
     now = _whole_sum(listed.now, areas)
-    before = None if listed.undated or now is None else sum(listed.before.get(area, 0) for area in areas)
+    unknown = listed.undated or not listed.before or now is None
+    before = None if unknown else sum(listed.before.get(area, 0) for area in areas)
     return DistrictCount(district, plan.school_count(district), now, before)
 
 

@@ -104,6 +104,7 @@ class PrivacyDialog(Dialog):
         card = Card(self.tr("Record"))
         card.body.addWidget(self._no_log)
         card.body.addWidget(self.log_table, 1)
+        card.body.addStretch()
         self.body.addWidget(card, 1)
 
     # -- showing -----------------------------------------------------------------------------------
