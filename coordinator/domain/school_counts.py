@@ -50,8 +50,8 @@ class CountyTotal:
 class ListedCounts:
     """Area -> schools by the official rule, now and a year before; ``unplaced`` are in no township.
 
-    ``undated`` are the levels of which no list of the year before is there: then the year before is unknown, as
-    it is while ``before`` is empty.
+    ``undated`` are the levels of which no list of the year before is there: then the year before is unknown,
+    as it is while ``before`` is empty.
     """
 
     now: Mapping[str, int]
