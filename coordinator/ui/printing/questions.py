@@ -6,22 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from coordinator.ui.kit.files import ask_target, open_path
 from coordinator.ui.kit.paper import ask_printer
 
 
 def ask_file(parent: QWidget, suggested: Path) -> Path | None:
-    """Where the file shall be; the dialog asks before it replaces one. The form is that of ``suggested``."""
-    title, ending = QCoreApplication.translate("printing", "Save to a file"), suggested.suffix
-    shown = f"{ending.lstrip('.').upper()} (*{ending})"
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), shown)
-    if not name:
-        return None
-    return Path(name) if name.lower().endswith(ending) else Path(name + ending)
+    """Where the file shall be; the form is that of ``suggested``."""
+    return ask_target(parent, QCoreApplication.translate("printing", "Save to a file"), suggested)
 
 
 def ask_folder(parent: QWidget, start: Path) -> Path | None:
@@ -29,11 +24,6 @@ def ask_folder(parent: QWidget, start: Path) -> Path | None:
     title = QCoreApplication.translate("printing", "Folder for the sign-in sheets")
     name = QFileDialog.getExistingDirectory(parent, title, str(start))
     return Path(name) if name else None
-
-
-def open_path(path: Path) -> bool:
-    """Show a file or folder with the program the system has for it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 @dataclass(frozen=True, slots=True)

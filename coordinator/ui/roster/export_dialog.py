@@ -8,7 +8,7 @@ from datetime import UTC
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coordinator.db.queries.presets import read_presets
 from coordinator.documents.roster_export.losses import Loss
@@ -21,6 +21,7 @@ from coordinator.ui.context import Context
 from coordinator.ui.kit import messages, theme
 from coordinator.ui.kit.cards import Card, button, row
 from coordinator.ui.kit.dialog import Dialog
+from coordinator.ui.kit.files import ask_target
 from coordinator.ui.kit.forms import CheckField, ChoiceField, TextField, form_grid
 from coordinator.ui.kit.jobs import Job
 from coordinator.ui.kit.labels import label
@@ -33,7 +34,6 @@ from coordinator.ui.roster.presets_dialog import PresetsDialog
 
 Ask = Callable[[QWidget, Path, TableForm], Path | None]
 LOSSES_SHOWN = 170
-FILTERS = {".ods": "OpenDocument (*.ods)", ".xlsx": "Excel (*.xlsx)", ".csv": "CSV (*.csv)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,7 @@ class Scope:
 def ask_where(parent: QWidget, suggested: Path, form: TableForm) -> Path | None:
     """Where the file shall be; the dialog of the system asks before it replaces one."""
     title = QCoreApplication.translate("roster", "Export the roster")
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), FILTERS[form.suffix])
-    if not name:
-        return None
-    return Path(name) if name.lower().endswith(form.suffix) else Path(name + form.suffix)
+    return ask_target(parent, title, suggested, (form.suffix,))
 
 
 class ExportDialog(Dialog):

@@ -7,25 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from coordinator.ui.kit.files import ask_table, ask_target
 
 
 def ask_file_to_read(parent: QWidget, folder: Path) -> Path | None:
-    """Which file to import. Every file may be tried: its content decides, not its name."""
-    title = QCoreApplication.translate("roster", "Import a roster")
-    tables = QCoreApplication.translate("roster", "Tables ({kinds});;All files (*)")
-    kinds = "*.xlsx *.xls *.ods *.csv *.tsv *.txt"
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), tables.format(kinds=kinds))
-    return Path(name) if name else None
+    """Which file to import."""
+    return ask_table(parent, QCoreApplication.translate("roster", "Import a roster"), folder)
 
 
 def ask_file_to_write(parent: QWidget, suggested: Path) -> Path | None:
-    """Where the Excel file shall be; the dialog asks before it replaces a file."""
-    title = QCoreApplication.translate("roster", "Export to Excel")
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), "Excel (*.xlsx)")
-    if not name:
-        return None
-    return Path(name) if name.lower().endswith(".xlsx") else Path(name + ".xlsx")
+    """Where the Excel file shall be."""
+    return ask_target(parent, QCoreApplication.translate("roster", "Export to Excel"), suggested)
 
 
 @dataclass(frozen=True, slots=True)

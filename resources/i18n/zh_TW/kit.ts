@@ -477,6 +477,13 @@
     </message>
 </context>
 <context>
+    <name>kit</name>
+    <message>
+        <source>Tables ({kinds});;All files (*)</source>
+        <translation>表格檔 ({kinds});;所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>This is not possible ({code}).</source>

@@ -336,10 +336,6 @@
         <translation>線上會議出席報表</translation>
     </message>
     <message>
-        <source>Reports ({kinds});;All files (*)</source>
-        <translation>報表 ({kinds});;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Export the names</source>
         <translation>匯出線上名單</translation>
     </message>

@@ -1795,10 +1795,6 @@
         <translation>匯入名冊</translation>
     </message>
     <message>
-        <source>Tables ({kinds});;All files (*)</source>
-        <translation>表格檔 ({kinds});;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Export to Excel</source>
         <translation>匯出 Excel</translation>
     </message>

@@ -382,10 +382,6 @@
         <translation>匯入學校名錄</translation>
     </message>
     <message>
-        <source>Tables ({kinds});;All files (*)</source>
-        <translation>表格 ({kinds});;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Primary</source>
         <translation>國小</translation>
     </message>
