@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -238,6 +239,24 @@ def test_another_encoding_is_read_anew_and_shown(desk: Desk, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: dialog.judged.answers.encoding == other, timeout=10_000)
     assert dialog.judged.lines[0].name != first
     assert dialog.source.encoding.value() == other
+
+
+def test_another_sheet_is_chosen_and_a_hidden_one_only_then(desk: Desk, qtbot: QtBot) -> None:
+    book = openpyxl.Workbook()
+    first = book.active
+    assert first is not None
+    first.title = "第一梯次"
+    hidden = book.create_sheet("去年")
+    hidden.sheet_state = "hidden"
+    for sheet, name in ((first, "張三"), (hidden, "趙六")):
+        sheet.append(["姓名", "服務學校", "用餐"])
+        sheet.append([name, "里港範例國小", "葷"])
+    book.save(desk.folder / "名單.xlsx")
+    dialog = reviewed(desk, qtbot, desk.folder / "名單.xlsx")
+    assert [name for name, _ in states(dialog)] == ["張三"]
+    assert dialog.source.sheet.value() == "第一梯次"
+    pick(dialog.source.sheet, "去年")
+    qtbot.waitUntil(lambda: [name for name, _ in states(dialog)] == ["趙六"])
 
 
 def test_other_header_rows_that_make_no_sense_are_refused_and_nothing_changes(
