@@ -1,6 +1,6 @@
 """A foreign table read as a roster, before anything is stored: nothing is guessed, the unclear is flagged."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coordinator.domain.roster_cells import TrainingDays
@@ -54,11 +54,6 @@ def judge_again(report: RosterReport, corrections: Corrections, numbers: Iterabl
     changed = {number: table.judge(number - 1) for number in numbers if table.has(number - 1)}
     judged = tuple(changed.get(row.row, row) for row in report.judged)
     return replace(report, rows=settle_repeats(judged, corrections.kept), judged=judged)
-
-
-def rows_asking(report: RosterReport, questions: Container[str]) -> tuple[int, ...]:
-    """The numbers of rows whose question about their school is one of these: what an answer changes."""
-    return tuple(row.row for row in report.judged if row.school_question in questions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from coordinator.domain.roster import Meal
 from coordinator.domain.roster_columns import ColumnKind
 from coordinator.domain.roster_corrections import Corrections
 from coordinator.domain.roster_report import RosterReport, RosterRow, RowStatus
-from coordinator.domain.roster_rows import judge_again, read_roster, rows_asking
+from coordinator.domain.roster_rows import judge_again, read_roster
 from coordinator.domain.roster_schools import SchoolDirectory, SchoolEntry
 from coordinator.domain.roster_sessions import TrainingDays
 from coordinator.domain.roster_suggestions import suggestions
@@ -60,7 +60,7 @@ def test_a_typed_school_is_looked_up_and_its_code_forgotten():
 def test_an_answer_about_a_school_holds_for_all_that_wrote_it():
     asked = read("王小明|中正|8/7|葷|A123456789|", "李華|中正|8/7|葷|B100000002|")
     (question,) = {row.school_question for row in asked.rows}
-    assert rows_asking(asked, {question}) == (2, 3)
+    assert [row.row for row in asked.rows] == [2, 3]
     answered = judge_again(asked, Corrections(schools={question: "junior"}), (2, 3))
     assert [(row.school_code, row.school_id, row.status) for row in answered.rows] == [
         ("134502", "junior", RowStatus.ACCEPT)

@@ -57,6 +57,17 @@ def test_every_row_is_shown_with_its_fate_before_anything_is_stored(desk: Desk, 
     assert len(desk.people()) == 5
 
 
+def test_an_import_that_was_cancelled_stores_nothing(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.people()
+    dialog = opened(desk, qtbot, CSV)
+    with desk.store.write():  # the job has to wait, and is told to stop meanwhile
+        dialog.ok_button.click()
+        desk.context.jobs.cancel_all()
+    qtbot.waitUntil(lambda: not desk.context.jobs.running, timeout=5_000)
+    assert desk.people() == before
+    assert not desk.context.undo.can_undo
+
+
 def test_the_import_is_recorded_with_the_rows_it_lost(desk: Desk, qtbot: QtBot) -> None:
     import_now(desk, qtbot, opened(desk, qtbot, CSV))
     with desk.store.read() as reader:
