@@ -24,6 +24,7 @@ GROUND = ("domain", "progress", "resources", "uncollected")
 FILE_LIBRARIES = (
     *("openpyxl", "python_calamine"),
     *("reportlab", "rl_accel", "fontTools", "segno", "pypdfium2", "PIL", "docx", "odfdo"),
+    *("pyrage", "cryptography"),
 )
 BELOW_UI = (
     *(*GROUND, "paths", "logs", "services", "documents", "planning"),

@@ -26,6 +26,11 @@ PAGES: tuple[tuple[str, str, str], ...] = (
     ("missing", QT_TRANSLATE_NOOP("pages", "Who is missing"), "user-x"),
     ("online", QT_TRANSLATE_NOOP("pages", "Online names"), "video"),
     ("printing", QT_TRANSLATE_NOOP("pages", "Printing"), "printer"),
+    ("departure", QT_TRANSLATE_NOOP("pages", "Going out"), "package-check"),
+    ("desk", QT_TRANSLATE_NOOP("pages", "Check-in"), "scan-barcode"),
+    ("paper", QT_TRANSLATE_NOOP("pages", "From paper"), "file-pen-line"),
+    ("merge", QT_TRANSLATE_NOOP("pages", "Merge"), "git-merge"),
+    ("hours", QT_TRANSLATE_NOOP("pages", "Hours"), "award"),
 )
 
 

@@ -22,6 +22,15 @@ WORDS = {
     "check-names": "check_names",
     "missing": "missing",
     "export-roster": "export_roster",
+    "desk": "desk",
+    "events": "events",
+    "attendance": "attendance",
+    "pack": "pack",
+    "open-pack": "open_pack",
+    "export-attendance": "export_attendance",
+    "merge": "merge",
+    "decide": "decide",
+    "hours": "hours",
 }
 """Word of the command line -> its module here."""
 

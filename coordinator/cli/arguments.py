@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from coordinator.cli.desk_arguments import add_desk_words
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roc import parse_date
 
@@ -59,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     _layout_words(words, everywhere)
     _roster_words(words, everywhere)
     _export_word(words, everywhere)
+    add_desk_words(words, everywhere, _path)
     return top
 
 

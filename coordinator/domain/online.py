@@ -25,3 +25,14 @@ class OnlineName:
     left_ms: int | None = None
     minutes: int | None = None
     missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineRule:
+    """Who counts as present online: joined by, stayed until (minutes of the day), minutes inside."""
+
+    id: str
+    session_id: str
+    join_by: int | None = None
+    stay_until: int | None = None
+    minutes: int | None = None

@@ -22,6 +22,7 @@ REVISIONS = (
     Revision(1, "0001_spine", "d07772a7a1c4faa81c4c1378f55c1833f6d91f703c66b99b8bebbc80a94e7a0c"),
     Revision(2, "0002_layout", "fdec879a38d718483939a85e96917d8ea72a3f1b51e8827081e631eaff657da9"),
     Revision(3, "0003_roster", "7ac1f2656813b743227d663b35c412749bc73efe951e7eece049b41be54946d1"),
+    Revision(4, "0004_desk", "29ba446ab2c2a05c3ca89ca3bd1157a82fb4d20b6776c30edfa28df64f3b20df"),
 )
 HEAD = REVISIONS[-1].number
 SHAPES = {revision.number: revision.shape for revision in REVISIONS}

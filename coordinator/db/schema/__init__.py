@@ -4,7 +4,18 @@ A table stands for one kind of value of the domain: same fields, same names, sam
 same on SQLite and PostgreSQL: text, integers (minutes of a day, UTC milliseconds), ISO dates in text.
 """
 
-from coordinator.db.schema import agenda, area, office, roster, training, venue
+from coordinator.db.schema import agenda, area, events, office, roster, training, venue
 from coordinator.db.schema.columns import kinds, metadata, table_of
 
-__all__ = ["agenda", "area", "kinds", "metadata", "office", "roster", "table_of", "training", "venue"]
+__all__ = [
+    "agenda",
+    "area",
+    "events",
+    "kinds",
+    "metadata",
+    "office",
+    "roster",
+    "table_of",
+    "training",
+    "venue",
+]

@@ -1,0 +1,82 @@
+"""The words of events, and what each kind carries beside session and participant.
+
+================  ====================================================  ==================================
+kind              body                                                  text (deletable)
+================  ====================================================  ==================================
+``log_opened``    device, name, public_key, machine, cause              –
+``mode``          slot                                                  –
+``mark``          slot, method, how, [claimed_ms], [row], [confirmed]   [raw], [reason]
+``attempt``       slot, method, verdict                                 [raw]
+``walk_in``       slot, number, [school_code], [township_code]          name, school, [job_title], [phone]
+``void``          target                                                [reason]
+``note``          attention                                             note
+``amend``         field                                                 base, new
+``reissue``       number, version                                       [reason]
+``settle``        decision, choice                                      reason
+``clock_check``   reference_ms, occasion                                –
+``clock_offset``  log, from_seq, to_seq, offset_ms                      [reason]
+================  ====================================================  ==================================
+
+``slot`` is a ``MarkSlot``, ``method`` a ``Method``, ``how`` a ``How``, ``verdict`` a ``Verdict``, ``target``
+the id of the mark, walk-in, note or reissue that a void takes back (never a void: taking an undo back is a
+new mark with the ``claimed_ms`` of the old one). A ``walk_in`` brings a person into being under a provisional
+id (its ``participant_id``) with the badge number ``number``; the mark is an event of its own. ``decision`` is
+the id of ``checkin.decisions``. ``clock_offset`` says what to **add** to the times of a stretch of a log.
+``to_seq`` 0 means "and all that follow".
+"""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an event is about; a word that is not here comes from a newer program and is kept."""
+
+    LOG_OPENED = "log_opened"
+    MODE = "mode"
+    MARK = "mark"
+    ATTEMPT = "attempt"
+    WALK_IN = "walk_in"
+    VOID = "void"
+    NOTE = "note"
+    AMEND = "amend"
+    REISSUE = "reissue"
+    SETTLE = "settle"
+    CLOCK_CHECK = "clock_check"
+    CLOCK_OFFSET = "clock_offset"
+
+
+class Method(StrEnum):
+    """How somebody was found: 掃描, 查詢, 補登 (paper), 線上 (a report), 自動 (closing time)."""
+
+    SCAN = "scan"
+    SEARCH = "search"
+    PAPER = "paper"
+    ONLINE = "online"
+    AUTO = "auto"
+
+
+class How(StrEnum):
+    """In what relation a marked person stood to the session, by the roster of the laptop at that moment."""
+
+    EXPECTED = "expected"
+    OTHER_DAY = "other_day"
+    OTHER_BATCH = "other_batch"
+    WALK_IN = "walk_in"
+
+
+class Verdict(StrEnum):
+    """What the desk answers to an act; only ``not_recorded`` means that nothing is on disk."""
+
+    MARKED = "marked"
+    ALREADY = "already"
+    RETURNED = "returned"
+    OTHER_DAY = "other_day"
+    OTHER_BATCH = "other_batch"
+    UNKNOWN = "unknown"
+    AMBIGUOUS = "ambiguous"
+    OLD_CODE = "old_code"
+    WALK_IN = "walk_in"
+    VOIDED = "voided"
+    NOTED = "noted"
+    REFUSED = "refused"
+    NOT_RECORDED = "not_recorded"
