@@ -8,8 +8,8 @@ class MergedFile:
     """One attendance file that was merged: when, whose, and what it brought.
 
     ``file_id`` is the random id in its header, ``log_id`` the log of the device that wrote it,
-    ``exported_ms`` that device's clock; ``offset_ms`` what its clock was ahead of a reference, if somebody compared them;
-    ``heads`` JSON of log id -> last sequence that the file held.
+    ``exported_ms`` that device's clock; ``offset_ms`` what its clock was ahead of a reference, if somebody
+    compared them; ``heads`` JSON of log id -> last sequence that the file held.
     """
 
     id: str
