@@ -10,9 +10,9 @@ from coordinator.db.queries.roster import read_schools
 from coordinator.db.store import open_store
 from coordinator.documents.geo import load_areas
 from coordinator.documents.school_lists import read_school_lists
+from coordinator.domain.search_index import SearchIndex
 from coordinator.domain.text import fold
 from coordinator.services.school_import import import_schools
-from coordinator.ui.kit.search import SearchIndex
 
 SCHOOLS = 3_600
 ROUNDS = 3

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Slot
 from coordinator.db.changes import Changes
 from coordinator.db.queries.roster import read_roster
 from coordinator.domain.roster import Participant
+from coordinator.domain.search_index import SearchIndex
 from coordinator.domain.text import fold
 from coordinator.ui.context import Context
 from coordinator.ui.kit.palette import Found
-from coordinator.ui.kit.search import SearchIndex
 
 WATCHES = ("participants",)
 

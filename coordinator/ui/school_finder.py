@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Slot
 
 from coordinator.db.changes import Changes
 from coordinator.db.queries.roster import SchoolLine, read_schools
+from coordinator.domain.search_index import SearchIndex
 from coordinator.domain.text import fold
 from coordinator.ui.context import Context
 from coordinator.ui.kit.palette import Found
-from coordinator.ui.kit.search import SearchIndex
 
 WATCHES = ("schools", "school_aliases")
 

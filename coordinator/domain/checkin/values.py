@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from coordinator.domain.events.record import Event
+from coordinator.domain.events.record import Event, EventText
 from coordinator.domain.training import MarkSlot
 
 Cell = tuple[str, str]
@@ -169,8 +169,10 @@ class Merged:
     """The union of what was known and what came: only ``new`` is to be written.
 
     ``set_aside`` are events that are not what their hash says or that nobody can read, with a code.
+    ``texts`` are those that belong to events that came, new ones and known ones.
     """
 
     new: tuple[Event, ...]
     known: int
     set_aside: tuple[tuple[str, str], ...] = ()
+    texts: tuple[EventText, ...] = ()

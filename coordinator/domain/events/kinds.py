@@ -5,10 +5,12 @@ kind              body                                                  text (de
 ================  ====================================================  ==================================
 ``log_opened``    device, name, public_key, machine, cause              –
 ``mode``          slot                                                  –
-``mark``          slot, method, how, [claimed_ms], [row], [confirmed]   [raw], [reason]
+``mark``          slot, method, how, [claimed_ms], [row], [confirmed],  [raw], [reason]
+                  [restores]
 ``attempt``       slot, method, verdict                                 [raw]
-``walk_in``       slot, number, [school_code], [township_code]          name, school, [job_title], [phone]
-``void``          target                                                [reason]
+``walk_in``       slot, number, [school_code], [township_code],         name, school, [job_title], [phone]
+                  [method]
+``void``          target, [method]                                      [reason]
 ``note``          attention                                             note
 ``amend``         field                                                 base, new
 ``reissue``       number, version                                       [reason]
@@ -19,7 +21,9 @@ kind              body                                                  text (de
 
 ``slot`` is a ``MarkSlot``, ``method`` a ``Method``, ``how`` a ``How``, ``verdict`` a ``Verdict``, ``target``
 the id of the mark, walk-in, note or reissue that a void takes back (never a void: taking an undo back is a
-new mark with the ``claimed_ms`` of the old one). A ``walk_in`` brings a person into being under a provisional
+new mark with the ``claimed_ms`` of the old one, which ``restores`` names, so that a clock that is put right
+later corrects both). The ``method`` ``online`` of a void says that a report, or the undo of one, took it
+back, and not a person who knew better. A ``walk_in`` brings a person into being under a provisional
 id (its ``participant_id``) with the badge number ``number``; the mark is an event of its own. ``decision`` is
 the id of ``checkin.decisions``. ``clock_offset`` says what to **add** to the times of a stretch of a log.
 ``to_seq`` 0 means "and all that follow".

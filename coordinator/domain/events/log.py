@@ -1,17 +1,20 @@
 """How a device appends to its own log: the next number, the hash of the last, a clock that only rises."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.record import (
     FORMAT,
+    LONGEST_TEXT,
+    LONGEST_WORD,
     BodyValue,
     Event,
     EventText,
     canonical,
-    content_hash,
+    hash_of,
     text_of,
 )
 
@@ -71,29 +74,32 @@ class Appended:
 def append(
     head: LogHead, draft: Draft, *, event_id: str, salt: str, moment: Moment, program: str
 ) -> Appended:
-    """Give ``draft`` its place behind ``head``; ``salt`` is only used where there is a text."""
-    text = text_of(draft.training_id, salt, draft.text) if draft.text else None
-    hlc = max(moment.wall_ms, head.hlc + 1)
-    bare = Event(
-        id=event_id,
-        content_hash="",
-        log_id=head.log_id,
-        seq=head.seq + 1,
-        prev_hash=head.last_hash,
-        kind=str(draft.kind),
-        training_id=draft.training_id,
-        session_id=draft.session_id,
-        participant_id=draft.participant_id,
-        wall_ms=moment.wall_ms,
-        offset_minutes=moment.offset_minutes,
-        hlc=hlc,
-        mono_ms=moment.mono_ms,
-        boot_id=moment.boot_id,
-        actor=draft.actor,
-        program=program,
-        format=FORMAT,
-        body=canonical(dict(draft.body or {})),
-        text_hash=text.id if text else "",
-    )
-    event = replace(bare, content_hash=content_hash(bare))
-    return Appended(event, text, LogHead(head.log_id, event.seq, event.content_hash, hlc))
+    """Give ``draft`` its place behind ``head``; ``salt`` is only used where there is a text.
+
+    Actor and texts are cut to what every store takes when it merges.
+    """
+    said = {key: words[:LONGEST_TEXT] for key, words in (draft.text or {}).items()}
+    text = text_of(draft.training_id, salt, said) if said else None
+    wall_ms = moment.wall_ms
+    record: dict[str, Any] = {
+        "id": event_id,
+        "log_id": head.log_id,
+        "seq": head.seq + 1,
+        "prev_hash": head.last_hash,
+        "kind": str(draft.kind),
+        "training_id": draft.training_id,
+        "session_id": draft.session_id,
+        "participant_id": draft.participant_id,
+        "wall_ms": wall_ms,
+        "offset_minutes": moment.offset_minutes,
+        "hlc": max(wall_ms, head.hlc + 1),
+        "mono_ms": moment.mono_ms,
+        "boot_id": moment.boot_id,
+        "actor": draft.actor[:LONGEST_WORD],
+        "program": program,
+        "format": FORMAT,
+        "body": canonical(dict(draft.body or {})),
+        "text_hash": text.id if text else "",
+    }
+    event = Event(content_hash=hash_of(record), **record)
+    return Appended(event, text, LogHead(head.log_id, event.seq, event.content_hash, event.hlc))

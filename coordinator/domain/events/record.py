@@ -14,11 +14,13 @@ from coordinator.domain.errors import RuleError
 
 FORMAT = 1
 """The major version of the record. Unknown kinds of the same major are kept and passed on."""
+LONGEST_WORD = 200
+LONGEST_TEXT = 2_000
+LONGEST_BODY = 20_000
+"""Characters of a word of an event, of one personal text, of a body: what is longer no other store takes."""
 
 BodyValue = str | int | bool | None
 Body = Mapping[str, BodyValue]
-
-_UNHASHED = ("content_hash",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Event:
         return found
 
 
+_HASHED = tuple(f.name for f in fields(Event) if f.name != "content_hash")
+
+
 @dataclass(frozen=True, slots=True)
 class EventText:
     """Words of one event that are personal: ``id`` is the hash the event carries, of ``salt`` and ``text``.
@@ -77,14 +82,21 @@ class EventText:
         return found
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical(value: object) -> str:
     """JSON that is the same bytes for the same value: sorted keys, no spaces, no numbers with a point."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(value)
 
 
 def content_hash(event: Event) -> str:
     """SHA-256 (64 hexadecimal digits) of everything in the event but the hash itself."""
-    record = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in _UNHASHED}
+    return hash_of({name: getattr(event, name) for name in _HASHED})
+
+
+def hash_of(record: Mapping[str, BodyValue]) -> str:
+    """The content hash of an event that has these values, before there is one."""
     return hashlib.sha256(canonical(record).encode()).hexdigest()
 
 

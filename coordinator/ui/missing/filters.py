@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from coordinator.domain.coverage import CoverState, SchoolCover, SchoolState
+from coordinator.domain.search_index import SearchIndex
 from coordinator.domain.text import fold
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import chip, only_one
-from coordinator.ui.kit.search import SearchIndex
 from coordinator.ui.kit.searchbox import SearchBox
 from coordinator.ui.missing.reading import Shown
 

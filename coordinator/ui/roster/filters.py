@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 from coordinator.documents.roster_list import RosterLine
 from coordinator.domain.plan import Plan
 from coordinator.domain.roster import Meal, PersonKind, PersonStatus
+from coordinator.domain.search_index import SearchIndex
 from coordinator.domain.text import fold
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import button, chip, row
 from coordinator.ui.kit.icons import icon
 from coordinator.ui.kit.labels import tooltip
-from coordinator.ui.kit.search import SearchIndex
 from coordinator.ui.kit.searchbox import SearchBox
 from coordinator.ui.roster.choice import FLAGGED, GONE, NONE, Facet, Tally, test_of
 from coordinator.ui.roster.gathered import Gathered

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
 
 from coordinator.domain.area import District
 from coordinator.domain.school import SchoolLevel
+from coordinator.domain.search_index import SearchIndex
 from coordinator.domain.text import fold
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import chip, only_one
-from coordinator.ui.kit.search import SearchIndex
 from coordinator.ui.kit.searchbox import SearchBox
 from coordinator.ui.schools.rows import SchoolRow
 from coordinator.ui.schools.words import level_word

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coordinator.ui.kit import search
-from coordinator.ui.kit.search import SearchIndex
+from coordinator.domain import search_index
+from coordinator.domain.search_index import SearchIndex
 
 PEOPLE = ["陳怡君 霧臺國小", "林志豪 里港國中", "𤧟 東港國小", "lawas kolas 里港國中", ""]
 TEXTS = st.text(alphabet="陳林國小 ab𤧟", max_size=12)
@@ -38,7 +38,7 @@ def test_the_index_says_what_a_plain_look_would_say(texts: list[str], query: str
 
 
 def test_many_rows_answer_before_their_index_is_made() -> None:
-    texts = [f"陳怡君 {number:06}" for number in range(search.BUILD_AT_ONCE + 1)]
+    texts = [f"陳怡君 {number:06}" for number in range(search_index.BUILD_AT_ONCE + 1)]
     index = SearchIndex(texts)
     early = index.find("003000")
     index.wait()

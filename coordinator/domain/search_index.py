@@ -6,8 +6,6 @@ most 2 ms. Those lists take a second to make, so for many rows a thread makes th
 already answers.
 """
 
-from __future__ import annotations
-
 from array import array
 from collections.abc import Sequence
 from threading import Thread

@@ -1,0 +1,219 @@
+"""What the marks of one person at one session come to: which count, whether all are there, what is odd.
+
+Three ranks of marks fill a slot: those with a time (a scan, a search, paper with the time written on it),
+paper without a time (the moment of typing says nothing), and the automatic sign-out, which never counts for
+hours. Only the first can bring somebody back in or out again.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from coordinator.domain.checkin.fold_bodies import is_true, said, whole, word
+from coordinator.domain.checkin.times import (
+    Stamp,
+    in_order,
+    is_odd,
+    local_day,
+    local_minute,
+    session_span,
+)
+from coordinator.domain.checkin.values import Attended, Cell, CountedMark
+from coordinator.domain.events.kinds import How, Method
+from coordinator.domain.events.record import Event
+from coordinator.domain.plan import Plan
+from coordinator.domain.training import Mark, MarkSlot
+
+PAIRS = (
+    (MarkSlot.IN, MarkSlot.OUT),
+    (MarkSlot.AM_IN, MarkSlot.AM_OUT),
+    (MarkSlot.PM_IN, MarkSlot.PM_OUT),
+)
+ENTRIES = frozenset(entry for entry, _ in PAIRS)
+TIMED, UNTIMED, AUTOMATIC = range(3)
+"""The rank of a mark: the lowest one that there is fills the slot."""
+_SLOTS = {str(slot): slot for slot in MarkSlot}
+_TYPED_LATER = (Method.PAPER, Method.ONLINE)
+_SAID_BY_HOW = frozenset({How.OTHER_DAY, How.OTHER_BATCH, How.WALK_IN})
+
+
+class MarkRead(NamedTuple):
+    """A mark as its event says; ``restores`` names the mark that it brings back after an undo."""
+
+    event_id: str
+    content_hash: str
+    log_id: str
+    seq: int
+    session_id: str
+    wall_ms: int
+    slot: MarkSlot
+    method: str
+    how: str
+    claimed_ms: int | None
+    confirmed: bool
+    restores: str
+    rank: int = TIMED
+
+
+def read_mark(event: Event) -> MarkRead | None:
+    """The mark in an event; None for a slot that nobody knows."""
+    read = _read_body(event.body)
+    if read is None:
+        return None
+    return MarkRead(
+        event.id,
+        event.content_hash,
+        event.log_id,
+        event.seq,
+        event.session_id,
+        event.wall_ms,
+        *read,
+    )
+
+
+# Most marks of a day say the same few things, and reading them is half of a fold.
+@lru_cache(1024)
+def _read_body(written: str) -> tuple[MarkSlot, str, str, int | None, bool, str, int] | None:
+    body = said(written)
+    slot = _SLOTS.get(word(body, "slot"))
+    if slot is None:
+        return None
+    method, claimed_ms = word(body, "method"), whole(body, "claimed_ms")
+    return (
+        slot,
+        method,
+        word(body, "how"),
+        claimed_ms,
+        is_true(body, "confirmed"),
+        word(body, "restores"),
+        _rank(method, claimed_ms),
+    )
+
+
+def _rank(method: str, claimed_ms: int | None) -> int:
+    if method == Method.AUTO:
+        return AUTOMATIC
+    return UNTIMED if claimed_ms is None and method in _TYPED_LATER else TIMED
+
+
+class TimedMark(NamedTuple):
+    """A mark with its time after all corrections."""
+
+    read: MarkRead
+    at_ms: int
+
+
+def _stamp(mark: TimedMark) -> Stamp:
+    """What orders a mark among the others."""
+    read = mark.read
+    return Stamp(read.log_id, read.seq, mark.at_ms, read.content_hash, read.claimed_ms is None)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRules:
+    """What a session asks: its mark plan, its day, and the span of its agenda."""
+
+    asked: Mapping[MarkSlot, Mark]
+    day: int
+    span: tuple[int, int]
+
+
+NO_RULES = SessionRules({}, 0, (0, 0))
+"""Of a session that stands in no plan here: its marks are kept, and nothing is said of them."""
+
+
+def session_rules(plan: Plan) -> dict[str, SessionRules]:
+    """The rules of every session."""
+    asked: dict[str, dict[MarkSlot, Mark]] = {}
+    for mark in plan.marks:
+        asked.setdefault(mark.session_id, {})[mark.slot] = mark
+    return {
+        s.id: SessionRules(asked.get(s.id, {}), s.day.toordinal(), session_span(plan, s))
+        for s in plan.sessions
+    }
+
+
+def fold_cell(
+    cell: Cell,
+    marks: Sequence[TimedMark],
+    rules: SessionRules,
+    *,
+    forked: Collection[str] = (),
+    walk_in: bool = False,
+) -> Attended:
+    """One person at one session out of all marks that nobody took back."""
+    order = in_order(marks, _stamp, forked)
+    by_slot: dict[MarkSlot, list[TimedMark]] = {}
+    for mark in order:
+        by_slot.setdefault(mark.read.slot, []).append(mark)
+    chosen = [_counting(by_slot[slot]) for slot in MarkSlot if slot in by_slot]
+    there = {mark.read.slot for mark, _ in chosen if mark.read.rank != AUTOMATIC}
+    halves = [[m for m in order if m.read.slot in pair] for pair in PAIRS if pair[1] in there]
+    complete = bool(rules.asked) and rules.asked.keys() <= there and all(map(_left, halves))
+    flags = {flag for mark, others in chosen for flag in _mark_flags(mark, others, rules)}
+    flags |= {"returned" for half in halves if _came_back(half)}
+    flags |= {"out_without_in" for entry, leave in PAIRS if leave in there and entry not in there}
+    flags |= {str(How.WALK_IN)} if walk_in else set()
+    counted = tuple(_counted(mark, others) for mark, others in chosen)
+    return Attended(*cell, counted, complete, tuple(sorted(flags)))
+
+
+def _counting(those: Sequence[TimedMark]) -> tuple[TimedMark, tuple[TimedMark, ...]]:
+    """The mark that counts for a slot, of ins the first and of outs the last; and the others."""
+    if len(those) == 1:
+        return those[0], ()
+    rank = min(mark.read.rank for mark in those)
+    best = [mark for mark in those if mark.read.rank == rank]
+    chosen = best[0 if best[0].read.slot in ENTRIES else -1]
+    return chosen, tuple(mark for mark in those if mark is not chosen)
+
+
+def _came_back(half: Sequence[TimedMark]) -> bool:
+    """Whether an in follows an out."""
+    timed = [mark.read.slot in ENTRIES for mark in half if mark.read.rank == TIMED]
+    return False in timed and True in timed[timed.index(False) :]
+
+
+def _left(half: Sequence[TimedMark]) -> bool:
+    """Whether the last thing that happened is no entry."""
+    timed = [mark for mark in half if mark.read.rank == TIMED]
+    untimed_out = any(mark.read.slot not in ENTRIES and mark.read.rank == UNTIMED for mark in half)
+    return untimed_out or not timed or timed[-1].read.slot not in ENTRIES
+
+
+def _counted(mark: TimedMark, others: Sequence[TimedMark]) -> CountedMark:
+    read = mark.read
+    ids = tuple(other.read.event_id for other in others)
+    return CountedMark(read.slot, mark.at_ms, read.event_id, read.log_id, read.method, read.how, ids)
+
+
+def _mark_flags(mark: TimedMark, others: Sequence[TimedMark], rules: SessionRules) -> Iterator[str]:
+    read = mark.read
+    if read.how in _SAID_BY_HOW:
+        yield read.how
+    if read.confirmed:
+        yield "old_code"
+    if read.method == Method.PAPER:
+        yield "paper"
+    if read.rank == AUTOMATIC:
+        yield "auto_out"
+    if any(other.read.log_id != read.log_id for other in others):
+        yield "other_desk"
+    if read.rank == TIMED and rules is not NO_RULES:
+        yield from _time_flags(mark, rules)
+
+
+def _time_flags(mark: TimedMark, rules: SessionRules) -> Iterator[str]:
+    if mark.read.claimed_ms is None and is_odd(mark.at_ms, rules.span):
+        yield "clock_odd"
+    if local_day(mark.at_ms) != rules.day:
+        yield "off_day"
+        return
+    asked = rules.asked.get(mark.read.slot)
+    minute = local_minute(mark.at_ms)
+    entering = mark.read.slot in ENTRIES
+    if asked and entering and asked.closes is not None and minute > asked.closes:
+        yield f"late:{minute - asked.closes}"
+    if asked and asked.opens is not None and minute < asked.opens:
+        yield f"{'early' if entering else 'left_early'}:{asked.opens - minute}"
