@@ -81,13 +81,17 @@ def write_and_tell(location: Path, commits: int, synchronous: str) -> None:
         sys.stdout.flush()
 
 
-def record(location: Path, commits: int, synchronous: str) -> list[Event]:
-    """Run the child under strace; what it did to the files of the store, in order."""
+def child_command(location: Path, commits: int, synchronous: str) -> list[str]:
+    """The program that is recorded when nobody asks for another."""
+    options = ["--commits", str(commits), "--synchronous", synchronous]
+    return [sys.executable, "-m", "tools.power_cut", "--child", str(location), *options]
+
+
+def record(location: Path, command: list[str], fed: bytes = b"") -> list[Event]:
+    """Run a program under strace; what it did to the files of the store, and what it told, in order."""
     trace = location.with_name("trace")
     watch = ["strace", "-f", "-xx", "-s", "1000000", "-e", f"trace={CALLS}", "-o", str(trace)]
-    child = [sys.executable, "-m", "tools.power_cut", "--child", str(location)]
-    options = ["--commits", str(commits), "--synchronous", synchronous]
-    subprocess.run([*watch, *child, *options], stdout=subprocess.DEVNULL, check=True)
+    subprocess.run([*watch, *command], input=fed, stdout=subprocess.DEVNULL, check=True)
     return list(_events(trace, location))
 
 
@@ -129,8 +133,8 @@ def _data(arguments: str) -> bytes:
     return bytes.fromhex(match[1].replace("\\x", "")) if match else b""
 
 
-def cut(start: bytes, events: list[Event], folder: Path, chance: random.Random) -> set[int]:
-    """Replay up to a random moment, lose the power, open: which acknowledged numbers are missing."""
+def cut(start: bytes, events: list[Event], folder: Path, chance: random.Random) -> tuple[Path, bytes]:
+    """Replay up to a random moment and lose the power: the store as it is found, and what had been told."""
     disks = {"": Disk(bytearray(start))}
     told = b""
     for event in events[: chance.randrange(len(events))]:
@@ -143,10 +147,15 @@ def cut(start: bytes, events: list[Event], folder: Path, chance: random.Random) 
     location = folder / "cut.sqlite"
     for name, disk in disks.items():
         Path(f"{location}{name}").write_bytes(disk.after_cut(chance))
+    return location, told
+
+
+def missing(location: Path, told: bytes) -> set[int]:
+    """Which acknowledged numbers are not there when the store is opened again."""
     store = open_store(location)
-    missing = {int(number) for number in told.split()} - stored(store)
+    there = stored(store)
     store.close()
-    return missing
+    return {int(number) for number in told.split()} - there
 
 
 def main() -> int:
@@ -166,11 +175,11 @@ def main() -> int:
         location = Path(scratch) / "run" / "store.sqlite"
         open_store(location).close()
         start = location.read_bytes()
-        events = record(location, options.commits, options.synchronous)
+        events = record(location, child_command(location, options.commits, options.synchronous))
         losses = []
         for _ in range(options.cuts):
             folder = Path(tempfile.mkdtemp(dir=scratch))
-            losses.append(len(cut(start, events, folder, chance)))
+            losses.append(len(missing(*cut(start, events, folder, chance))))
             shutil.rmtree(folder)
     hit = sum(1 for lost in losses if lost)
     print(f"{len(events)} events; {options.cuts} cuts; {hit} lost something; {sum(losses)} commits lost")

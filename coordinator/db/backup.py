@@ -5,14 +5,14 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 from coordinator.db.failures import judging, telling
-from coordinator.db.files import beside, discard, put_in_place
+from coordinator.db.files import beside, copy_synced, discard, put_in_place
 from coordinator.db.migrations import HEAD, SHAPES
-from coordinator.db.sqlite import Database, check_pages, connect_frozen, fingerprint, read_header
+from coordinator.db.sqlite import check_pages, connect_frozen, fingerprint, read_header
 from coordinator.domain.errors import KnownFailure
 
 # Of the newest ones all are kept, so that the one before today's import outlives the one at today's close.
@@ -36,6 +36,11 @@ def kept(times: Iterable[datetime]) -> frozenset[datetime]:
             newest_of.setdefault(period(at), at)
         stay.update(islice(newest_of.values(), number))
     return frozenset(stay)
+
+
+def mark(taken: datetime) -> str:
+    """A time as a name that sorts like it; the journal's segments are called after the backup before them."""
+    return f"{taken.astimezone(UTC):%Y%m%dT%H%M%S%f}"
 
 
 def verify(path: Path) -> None:
@@ -87,26 +92,52 @@ class Vault:
         """The newest backup that can be verified now."""
         return next((backup for backup in self.all() if _sound(backup.path)), None)
 
-    def take(self, database: Database, reason: str, at: datetime) -> Path:
+    def take(self, copy_to: Callable[[Path], None], reason: str, at: datetime) -> Path:
         """Copy, verify, only then give it its name; then let go of those that need not be kept.
 
-        ``reason`` is a word of small letters, else ``ValueError``. Raises ``KnownFailure``, and then older
-        backups are untouched.
+        ``copy_to`` writes the present state to a file. ``reason`` is a word of small letters, else
+        ``ValueError``. Raises ``KnownFailure``, and then older backups are untouched.
         """
         if not re.fullmatch("[a-z]+", reason):
             raise ValueError(reason)
         with telling(files=True):
             self.folder.mkdir(parents=True, exist_ok=True)
+            self.sweep()
             target = self.folder / f"{self._store.stem}.{at.astimezone():{_TIME}}.{reason}.sqlite"
             part = beside(target, ".part")
             try:
-                database.copy_to(part)
+                copy_to(part)
                 verify(part)
                 put_in_place(part, target)
             finally:
                 discard(part)
             self._prune()
         return target
+
+    def adopt(self, backup: Path) -> None:
+        """Take a backup of another vault in, under its name, unless it is here."""
+        target = self.folder / backup.name
+        if target.exists():
+            return
+        self.folder.mkdir(exist_ok=True)
+        self.sweep()
+        part = beside(target, ".part")
+        try:
+            copy_synced(backup, part)
+            verify(part)
+            put_in_place(part, target)
+        finally:
+            discard(part)
+        self._prune()
+
+    def newest_mark(self) -> str | None:
+        """What the journal calls the newest backup; None without any."""
+        return next((mark(backup.taken) for backup in self.all()), None)
+
+    def needed_since(self) -> str | None:
+        """The oldest of the backups that a rescue would try first; None while there are but few."""
+        recent = self.all()[:RECENT]
+        return mark(recent[-1].taken) if len(recent) == RECENT else None
 
     def sweep(self) -> None:
         """Delete what a copying left that was cut off: no backup, and yet it holds everybody."""

@@ -37,6 +37,7 @@ _RULES = {
     sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: "still_used",
     sqlite3.SQLITE_CONSTRAINT_UNIQUE: "already_there",
     sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY: "already_there",
+    sqlite3.SQLITE_CONSTRAINT_TRIGGER: "never_changed",
 }
 _SYSTEM = {
     errno.ENOSPC: "disk_full",

@@ -61,12 +61,13 @@ def discard(path: Path) -> None:
         beside(path, ending).unlink(missing_ok=True)
 
 
-def set_aside(path: Path, at: datetime) -> Path | None:
-    """Move the store and all its side files together into a new folder named by the time; None without any.
+def set_aside(path: Path, at: datetime, *more: Path) -> Path | None:
+    """Move the store, all its side files and ``more`` into a new folder named by the time; None without any.
 
     The store goes first: a crash in between leaves no store, never one whose -wal is gone.
     """
-    present = [file for ending in ("", *SIDE_FILES) if (file := beside(path, ending)).exists()]
+    files = (*(beside(path, ending) for ending in ("", *SIDE_FILES)), *more)
+    present = [file for file in files if file.exists()]
     if not present:
         return None
     folder = _new_folder(beside(path, f".damaged-{at:%Y%m%d-%H%M%S}"))

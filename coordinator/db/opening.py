@@ -14,8 +14,10 @@ from coordinator.db.backup import Vault
 from coordinator.db.failures import Notice, judging, telling
 from coordinator.db.files import beside, copy_whole, discard, left_open, put_in_place
 from coordinator.db.folders import examine
+from coordinator.db.journal import FIRST, Journal, journal_of
 from coordinator.db.lock import Lock
 from coordinator.db.migrations import HEAD, SHAPES
+from coordinator.db.replay import replay
 from coordinator.db.rescue import finish, restore
 from coordinator.db.schema import metadata
 from coordinator.db.session import Writer
@@ -34,6 +36,7 @@ class Opened:
     database: Database
     vault: Vault
     lock: Lock
+    journal: Journal
     notices: tuple[Notice, ...]
     made: bool
     copy: Path | None
@@ -73,9 +76,38 @@ def _open_locked(
     made = not path.exists()
     if made:
         create(path, areas)
-    copy = None if left_open(path) else vault.present_copy()
+    crashed = left_open(path)
+    copy = None if crashed else vault.present_copy()
+    journal = Journal(journal_of(path), vault.newest_mark() or FIRST)
+    sealed = not crashed and journal.is_sealed_for(path)
     database, more = _open_sound(path, vault, clock)
-    return Opened(database, vault, lock, (*notices, *more), made, None if more else copy)
+    restored = any(notice.code == "restored_from_backup" for notice in (*notices, *more))
+    if restored or not sealed:
+        more += _replayed(database, journal, restored=restored, crashed=crashed)
+    return Opened(database, vault, lock, journal, (*notices, *more), made, None if more else copy)
+
+
+def _replayed(database: Database, journal: Journal, *, restored: bool, crashed: bool) -> list[Notice]:
+    """Bring back what the journal knows and the store has lost."""
+    try:
+        done = replay(database, journal)
+    except BaseException:
+        database.close()
+        raise
+    if not done.events:
+        return []
+    facts = {"count": done.events}
+    # An older file in the place of the store is the one other way in which events can be missing.
+    notices = [
+        Notice("events_back_after_restore", facts)
+        if restored
+        else Notice("events_back_after_crash", facts)
+        if crashed
+        else Notice("events_back_after_exchange", facts)
+    ]
+    if done.unreadable:
+        notices.append(Notice("journal_unreadable", {"count": done.unreadable}))
+    return notices
 
 
 def create(path: Path, areas: Areas) -> None:

@@ -1,12 +1,16 @@
 """What is done for a damaged store: everything aside, the newest verified backup in its place."""
 
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from coordinator.db.backup import Vault, verify
 from coordinator.db.failures import Notice
-from coordinator.db.files import beside, copy_synced, discard, put_in_place, set_aside
+from coordinator.db.files import beside, copy_synced, discard, put_in_place, set_aside, sync
+from coordinator.db.journal import journal_of
+from coordinator.db.sqlite import connect, harden
 from coordinator.domain.errors import KnownFailure
+from coordinator.domain.store_settings import DEVICE_LOG
 
 
 def waiting_for(path: Path) -> Path:
@@ -25,20 +29,29 @@ def restore(path: Path, vault: Vault, at: datetime) -> Notice:
         raise KnownFailure("store_damaged", place=str(path))
     copy_synced(backup.path, waiting_for(path))
     verify(waiting_for(path))
+    _forget_logs(waiting_for(path))
     aside = set_aside(path, at)
     put_in_place(waiting_for(path), path)
     return Notice("restored_from_backup", {"taken": backup.taken, "aside": str(aside or "")})
 
 
+def _forget_logs(restored: Path) -> None:
+    """What this store wrote after the backup may be known elsewhere: its numbers must not come again."""
+    with closing(connect(restored)) as raw:
+        harden(raw)
+        raw.execute("UPDATE settings SET value = '' WHERE id = ?", (DEVICE_LOG,))
+    sync(restored)
+
+
 def finish(path: Path, vault: Vault, at: datetime) -> tuple[Notice, ...]:
     """End what a crash interrupted: a restore whose store was already aside, or side files left alone.
 
-    A -wal without its store would be replayed into the next file of that name.
+    A -wal without its store would be replayed into the next file of that name, and so would its journal.
     """
     if path.exists():
         discard(waiting_for(path))
         return ()
     if waiting_for(path).exists():
         return (restore(path, vault, at),)
-    aside = set_aside(path, at)
+    aside = set_aside(path, at, journal_of(path))
     return (Notice("stray_files_moved", {"aside": str(aside)}),) if aside else ()

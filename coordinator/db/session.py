@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from functools import cache
 from itertools import starmap
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ from coordinator.db.changes import Changes
 from coordinator.db.schema import table_of
 from coordinator.domain.edit import Entity
 from coordinator.domain.errors import Stale
+from coordinator.domain.events.record import Event, EventText
 
 E = TypeVar("E", bound=Entity)
 CHUNK = 5_000
@@ -54,6 +56,8 @@ class Writer(Reader):
     def __init__(self, connection: sa.Connection) -> None:
         super().__init__(connection)
         self._touched: set[tuple[str, str]] = set()
+        self.recorded: list[Event | EventText] = []
+        """The events that were added, and their texts: what the journal is told after the commit."""
 
     @property
     def changes(self) -> Changes:
@@ -64,8 +68,9 @@ class Writer(Reader):
         """Add values."""
         for table, group in _by_table(entities):
             for some in _chunks(group):
-                self._connection.execute(sa.insert(table), [_row(e) for e in some])
+                self._connection.execute(_insertion(table), [_row(e) for e in some])
             self._touched.update((table.name, e.id) for e in group)
+            self.recorded += [e for e in group if isinstance(e, Event | EventText)]
 
     def update(self, pairs: Iterable[tuple[Entity, Entity]]) -> None:
         """Put each second value in the place of the first; ``Stale`` if that is not what is stored."""
@@ -98,8 +103,19 @@ class Writer(Reader):
         self._touched.update((table.name, e.id) for e in group)
 
 
+@cache
+def _insertion(table: sa.Table) -> sa.Insert:
+    """One statement a table: SQLAlchemy then knows what it compiled without looking at it again."""
+    return sa.insert(table)
+
+
+@cache
+def _names(kind: type[Entity]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))  # type: ignore[arg-type]
+
+
 def _row(entity: Entity, prefix: str = "") -> dict[str, object]:
-    return {prefix + f.name: getattr(entity, f.name) for f in fields(entity)}  # type: ignore[arg-type]
+    return {prefix + name: getattr(entity, name) for name in _names(type(entity))}
 
 
 def _still(table: sa.Table) -> list[sa.ColumnElement[bool]]:

@@ -9,6 +9,7 @@ import pytest
 from coordinator.db.migrations import HEAD, REVISIONS
 from coordinator.db.schema import kinds
 from coordinator.db.store import open_store
+from tests.db.desk import Desk
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -37,6 +38,17 @@ def test_a_store_of_that_release_opens_with_every_value(tmp_path: Path, number: 
         }
     store.close()
     assert found == wanted
+
+
+@pytest.mark.parametrize("number", [revision.number for revision in REVISIONS])
+def test_a_backup_of_that_release_is_restored_and_upgraded(desk: Desk, number: int) -> None:
+    desk.with_settings("a")
+    (copy,) = desk.copies()
+    copy.write_bytes(gzip.decompress((GOLDEN / f"revision-{number}.sqlite.gz").read_bytes()))
+    desk.path.write_bytes(b"")
+    store = desk.open()
+    codes = [notice.code for notice in store.notices if notice.code != "disk_low"]
+    assert codes == ["restored_from_backup", *([] if number == HEAD else ["store_upgraded"])]
 
 
 def _plain(value: object) -> object:

@@ -22,7 +22,8 @@ from coordinator.db.failures import Notice, told
 from coordinator.db.files import beside, discard, put_in_place, sync
 from coordinator.db.migrations import REVISIONS, versions
 from coordinator.db.schema.columns import metadata
-from coordinator.db.sqlite import Database, check_references, losses
+from coordinator.db.schema.events import EVENTS
+from coordinator.db.sqlite import Database, check_references, losses, lost_triggers
 from coordinator.domain.errors import KnownFailure
 
 
@@ -57,7 +58,7 @@ def upgrade(database: Database, vault: Vault, at: datetime) -> Notice:
     copy = beside(path, ".upgrading")
     todo = [step for step in steps() if step.number > old]
     try:
-        backup = vault.take(database, "upgrade", at)
+        backup = vault.take(database.copy_to, "upgrade", at)
         discard(copy)
         database.copy_to(copy)
         migrate(copy, backup, todo)
@@ -73,11 +74,13 @@ def upgrade(database: Database, vault: Vault, at: datetime) -> Notice:
 
 def migrate(copy: Path, original: Path, todo: Sequence[Step]) -> None:
     """Take a file through ``todo`` and compare it with ``original``, which has the rows from before."""
-    rewritten = frozenset[str]().union(*(step.rewrites for step in todo))
-    resized = frozenset[str]().union(*(step.resizes for step in todo))
+    # What happened at a desk is for no revision to change, whatever it says of itself.
+    rewritten = frozenset[str]().union(*(step.rewrites for step in todo)) - {EVENTS.name}
+    resized = frozenset[str]().union(*(step.resizes for step in todo)) - {EVENTS.name}
     try:
         _run(copy, todo)
         lost = losses(original, copy, rewritten=rewritten, resized=resized)
+        lost += lost_triggers(original, copy)
     except Exception as error:
         # Whatever a revision trips over in data we have not seen: the user keeps the store, and hears of it.
         known = told(error) or error

@@ -83,6 +83,24 @@ def find_training(reader: Reader, name: str) -> Training:
     return found[0]
 
 
+def find_session(reader: Reader, name: str, training: str | None = None) -> Session:
+    """The session called so: by id, as ``training/session``, or by a slug that only one training has.
+
+    Raises ``RuleError`` ``session_unknown`` or ``session_ambiguous``.
+    """
+    known = [find_training(reader, training)] if training else reader.all(Training)
+    slugs = {one.id: one.slug for one in known}
+    found = [
+        session
+        for session in reader.all(Session)
+        if session.training_id in slugs
+        and name in (session.id, session.slug, f"{slugs[session.training_id]}/{session.slug}")
+    ]
+    if len(found) != 1:
+        raise RuleError("session_ambiguous" if found else "session_unknown", name=name)
+    return found[0]
+
+
 def read_plan(reader: Reader, training_id: str) -> Plan:
     """The whole plan of a training, every part in its printed order; raises ``RuleError``."""
     training = reader.get(Training, training_id)

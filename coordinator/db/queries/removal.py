@@ -56,11 +56,18 @@ def _dependents(reader: Reader, parent: type[Entity], ids: list[str]) -> list[tu
     hits: list[tuple[Entity, str, bool]] = []
     for kind, table in kinds().items():
         for column in table.columns:
-            if any(reference.column.table is target for reference in column.foreign_keys):
+            if _names(column, target):
                 for some in _chunks(ids):
                     rows = reader.all(kind, sa.and_(column.in_(some)))
                     hits += [(row, column.name, column.info["goes_along"]) for row in rows]
     return hits
+
+
+def _names(column: sa.Column[Any], target: sa.Table) -> bool:
+    """Whether values of a column are keys of ``target``: by a foreign key, or said without one."""
+    return column.info.get("of") == target.name or any(
+        reference.column.table is target for reference in column.foreign_keys
+    )
 
 
 def _chunks(ids: list[str]) -> Iterator[list[str]]:

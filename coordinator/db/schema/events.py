@@ -33,10 +33,12 @@ APPEND_ONLY = tuple(
 for _trigger in APPEND_ONLY:
     sa.event.listen(EVENTS, "after_create", sa.DDL(_trigger))  # type: ignore[no-untyped-call]
 
-# Deletable, unlike the events: a purge takes the words and leaves the log whole.
+# Deletable, unlike the events: a purge takes the words and leaves the log whole. No foreign key, for they may
+# arrive before their training; a training that is deleted takes them along all the same.
 EVENT_TEXTS = table(
     EventText, "event_texts",
-    key(), text("training_id", index=True), text("salt"), text("text"),
+    key(), text("training_id", index=True, info={"of": "trainings", "goes_along": True}), text("salt"),
+    text("text"),
 )  # fmt: skip
 # No foreign key to the participant: a badge outlives the row it was made for.
 BADGES = table(

@@ -57,6 +57,18 @@ def losses(old: Path, new: Path, *, rewritten: frozenset[str], resized: frozense
         return found
 
 
+def lost_triggers(old: Path, new: Path) -> list[str]:
+    """Triggers of ``old`` that ``new`` lacks, as ``table: what``: a table made anew is without them."""
+    with closing(connect_frozen(old)) as before, closing(connect_frozen(new)) as after:
+        found = _triggers(before) - _triggers(after)
+    return sorted({f"{table}: a trigger is gone" for table, _ in found})
+
+
+def _triggers(raw: sqlite3.Connection) -> set[tuple[str, str]]:
+    rows = raw.execute("SELECT tbl_name, name FROM sqlite_schema WHERE type = 'trigger'")
+    return {(table, name) for table, name in rows}
+
+
 def _count(raw: sqlite3.Connection, schema: str, table: str) -> int:
     (count,) = raw.execute(f'SELECT count(*) FROM {schema}."{table}"').fetchone()  # noqa: S608  a known shape
     return int(count)
