@@ -35,6 +35,24 @@ class ExportField(StrEnum):
     """Nothing: room for a signature or a word by hand."""
 
 
+class HoursField(StrEnum):
+    """What a column of exported hours can hold beside the fields of the person in ``HOURS_FIELDS``."""
+
+    COURSE_DAY = "course_day"
+    COURSE_TITLE = "course_title"
+    DATE = "date"
+    BATCH = "batch"
+    HOURS = "hours"
+    GIVEN = "given"
+    REASONS = "reasons"
+    CHANGE = "change"
+
+
+_OF_ROSTERS = frozenset({ExportField.SESSIONS, ExportField.DATES, ExportField.MEAL, ExportField.STATUS})
+HOURS_FIELDS: tuple[str, ...] = (*HoursField, *(f for f in ExportField if f not in _OF_ROSTERS))
+"""Every field of a preset for hours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preset:
     """A preset with its columns from the left."""
@@ -67,7 +85,7 @@ class Preset:
         return (self.preset, *self.columns)
 
 
-_F = ExportField
+_F, _H = ExportField, HoursField
 _BUILT_IN: tuple[tuple[ColumnUse, str, str, tuple[tuple[str, str], ...]], ...] = (
     (ColumnUse.EXPORT, "roster", "名冊", (
         ("姓名", _F.NAME), ("服務單位", _F.SCHOOL), ("學校代碼", _F.SCHOOL_CODE), ("鄉鎮市區", _F.TOWNSHIP),
@@ -92,6 +110,15 @@ _BUILT_IN: tuple[tuple[ColumnUse, str, str, tuple[tuple[str, str], ...]], ...] =
         ("參加場次", _F.SESSIONS), ("服務單位", _F.SCHOOL), ("姓名", _F.NAME), ("人員類別", _F.KIND),
         ("用餐", _F.MEAL),
     )),
+    (ColumnUse.HOURS, "list", "時數清冊", (
+        ("序號", _F.SEQ), ("姓名", _F.NAME), ("服務單位", _F.SCHOOL), ("職稱", _F.JOB_TITLE),
+        ("身分證字號", _F.MASKED_ID), ("課程", _H.COURSE_DAY), ("研習日期", _H.DATE),
+        ("研習時數", _H.HOURS), ("核給", _H.GIVEN), ("說明", _H.REASONS),
+    )),
+    (ColumnUse.HOURS, "register", "時數登錄", (
+        ("身分證字號", _F.NATIONAL_ID), ("姓名", _F.NAME), ("服務單位", _F.SCHOOL),
+        ("研習名稱", _F.TRAINING), ("研習日期", _H.DATE), ("研習時數", _H.HOURS), ("異動", _H.CHANGE),
+    )),
     (ColumnUse.IMPORT, "site", "報名網站", (
         ("報名序號", "seq"), ("學員姓名", "name"), ("身分證字號", "id"), ("任職學校", "school"),
         ("學校代碼", "school_code"), ("職稱", "job_title"), ("公務電話", "phone"), ("行動電話", "mobile"),
@@ -99,7 +126,7 @@ _BUILT_IN: tuple[tuple[ColumnUse, str, str, tuple[tuple[str, str], ...]], ...] =
         ("備註", "note"),
     )),
 )  # fmt: skip
-"""Of the hours of an upload the desk will know; until then there is no column for what cannot be filled.
+"""The first of a use is what the command line takes: of hours one without whole ID numbers.
 
 The titles of the national site are not published: these are what organisers report, to be set right once.
 """

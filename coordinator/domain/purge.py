@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from coordinator.domain.events.record import EventText
 from coordinator.domain.plan import Plan, district_at
 from coordinator.domain.roster import Participant, PersonKind, PersonStatus, RosterEntry
 from coordinator.domain.training import Session, Training
@@ -39,6 +40,14 @@ SAID = {
     PurgeLevel.CONTACT: frozenset({"id", "national_id", "phone", "mobile", "email", "note", "meal_note"}),
 }
 """What of a file's own words (``SourceRow.said``) goes; with the names all of it does."""
+
+
+TEXT_GOES = {
+    PurgeLevel.IDS: frozenset({"raw", "national_id"}),
+    PurgeLevel.CONTACT: frozenset({"raw", "national_id", "phone", "email", "note", "base", "new"}),
+}
+"""Words of the desk (``EventText``) go whole, for their event names their hash: with one of these all of it
+does, and with the names every one. A raw scan may be an ID card held under the scanner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,13 @@ def without_said(said: str, level: PurgeLevel) -> str:
     if not isinstance(fields, dict) or level is PurgeLevel.NAMES:
         return "{}"
     return json.dumps({k: v for k, v in fields.items() if k not in SAID[level]}, ensure_ascii=False)
+
+
+def texts_that_go(texts: Iterable[EventText], level: PurgeLevel) -> tuple[EventText, ...]:
+    """Which words of the desk a level takes."""
+    if level is PurgeLevel.NAMES:
+        return tuple(texts)
+    return tuple(text for text in texts if not TEXT_GOES[level].isdisjoint(text.said()))
 
 
 def fields_that_go(people: Sequence[Participant], level: PurgeLevel) -> tuple[FieldCount, ...]:

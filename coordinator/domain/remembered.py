@@ -26,10 +26,11 @@ class Remembered:
 
 
 class ColumnUse(StrEnum):
-    """A preset of columns is for reading (titles of a site's export) or for writing (titles it wants)."""
+    """A preset of columns is for reading (titles of a site's export), for writing a roster, or hours."""
 
     IMPORT = "import"
     EXPORT = "export"
+    HOURS = "hours"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from coordinator.domain.agenda import Block, Topic
 from coordinator.domain.area import District, DistrictMember
 from coordinator.domain.edit import Entity
 from coordinator.domain.errors import RuleError
+from coordinator.domain.hours_kept import HoursRule
+from coordinator.domain.online import OnlineRule
 from coordinator.domain.roster import Participant
 from coordinator.domain.school import School, SchoolAlias, SchoolSource
 from coordinator.domain.training import (
@@ -45,6 +47,9 @@ LONG_FIELDS = frozenset(
         "said",
         "flags",
         "counts",
+        "text",
+        "heads",
+        "sessions",
     }
 )
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -105,6 +110,14 @@ def _(entity: Acknowledgement) -> None:
 
 
 @_check_own.register
+def _(entity: OnlineRule) -> None:
+    for field in ("join_by", "stay_until", "minutes"):
+        _count(getattr(entity, field), field, DAY)
+    if None not in (entity.join_by, entity.stay_until) and entity.stay_until <= entity.join_by:  # type: ignore[operator]
+        raise RuleError("ends_before_start", starts=entity.join_by, ends=entity.stay_until)
+
+
+@_check_own.register
 def _(entity: Venue) -> None:
     _need(entity.name, "name")
     _count(entity.opens, "opens", DAY)
@@ -127,6 +140,12 @@ def _(entity: Unit | BusinessRole | Participant) -> None:
 @_check_own.register(Topic)
 def _(entity: Topic) -> None:
     _need(entity.title, "title")
+
+
+@_check_own.register
+def _(entity: HoursRule) -> None:
+    _count(entity.late_minutes, "late_minutes", DAY)
+    _count(entity.early_minutes, "early_minutes", DAY)
 
 
 @_check_own.register
