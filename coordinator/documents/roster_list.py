@@ -63,9 +63,16 @@ def list_roster(
 
 
 def roster_to_json(
-    plan: Plan, roster: Sequence[RosterEntry], townships: Iterable[Township]
+    plan: Plan,
+    roster: Sequence[RosterEntry],
+    townships: Iterable[Township],
+    codes: Mapping[str, str] | None = None,
 ) -> list[dict[str, Any]]:
-    """What ``coordinator roster TRAINING --json`` prints; no ID numbers, phones or mails."""
+    """What ``coordinator roster TRAINING --json`` prints; no ID numbers, phones or mails.
+
+    ``codes`` are the digits on the badges by person.
+    """
+    codes = codes or {}
     return [
         {
             "id": line.id,
@@ -79,6 +86,7 @@ def roster_to_json(
             "meal": str(line.entry.person.meal),
             "kind": str(line.entry.person.kind),
             "flags": list(line.flags),
+            "code": codes.get(line.id),
         }
         for line in list_roster(plan, roster, townships)
     ]

@@ -23,7 +23,7 @@ def secretive() -> RosterEntry:
 
 def test_json_has_exactly_the_promised_keys_and_no_contact_data() -> None:
     entry = secretive()
-    assert roster_to_json(small_plan(), [entry], TOWNS) == [
+    assert roster_to_json(small_plan(), [entry], TOWNS, {entry.id: "123456789"}) == [
         {
             "id": entry.id,
             "name": "𤧟堃",
@@ -36,6 +36,7 @@ def test_json_has_exactly_the_promised_keys_and_no_contact_data() -> None:
             "meal": "素",
             "kind": "attendee",
             "flags": ["NO_SCHOOL", "ID_MISSING"],
+            "code": "123456789",
         }
     ]
 

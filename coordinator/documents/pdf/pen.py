@@ -5,7 +5,7 @@ from face to face inside a text and take as long for it as the whole layout.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
@@ -17,6 +17,9 @@ from coordinator.documents.pdf.sheet_geometry import Rule
 
 _DARK = re.compile("1+")
 
+Colour = tuple[float, float, float]
+"""Red, green and blue from 0 to 1."""
+
 
 class Pen:
     """Writes on one canvas. It remembers how characters and repeated texts are encoded in that document."""
@@ -27,11 +30,11 @@ class Pen:
         self._chars: dict[str, tuple[str, str]] = {}
         self._texts: dict[tuple[str, float], str] = {}
 
-    def write(self, spans: Iterable[Span]) -> None:
-        """Draw texts in black, each at its baseline."""
+    def write(self, spans: Iterable[Span], grey: float = 0.0) -> None:
+        """Draw texts, each at its baseline; in black, or white on a dark band."""
         shown = self._shown
         lines = [f"1 0 0 1 {span.x:.2f} {span.y:.2f} Tm {shown(span.text, span.size)}" for span in spans]
-        self._canvas.addLiteral("\n".join(("BT 0 g", *lines, "ET")))
+        self._canvas.addLiteral("\n".join((f"BT {grey:g} g", *lines, "ET")))
 
     def rule(self, rules: Iterable[Rule], grey: float = 0.25) -> None:
         """Draw lines, those of one weight together."""
@@ -45,6 +48,17 @@ class Pen:
         """Fill a rectangle with a light grey."""
         area = f"{box.x:.2f} {box.y:.2f} {box.width:.2f} {box.height:.2f}"
         self._canvas.addLiteral(f"q {grey:g} g {area} re f Q")
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        """Fill a rectangle with a colour."""
+        red, green, blue = colour
+        area = f"{box.x:.2f} {box.y:.2f} {box.width:.2f} {box.height:.2f}"
+        self._canvas.addLiteral(f"q {red:.3f} {green:.3f} {blue:.3f} rg {area} re f Q")
+
+    def shape(self, corners: Sequence[tuple[float, float]]) -> None:
+        """Fill the area between these corners with black."""
+        path = " ".join(f"{x:.2f} {y:.2f} {'l' if number else 'm'}" for number, (x, y) in enumerate(corners))
+        self._canvas.addLiteral(f"q 0 g {path} h f Q")
 
     def code(self, digits: str, box: Box) -> None:
         """Draw the QR code of up to 17 digits into a square box; the quiet zone lies outside of it."""

@@ -36,12 +36,17 @@ def make_table(
     """
     fields = tuple(column.field for column in preset.columns)
     # A field that this version does not know leaves its column empty rather than out: titles are promised.
-    values = [_VALUES.get(field, _nothing) for field in fields]
+    values = [value_of(field) for field in fields]
     lines = list_roster(plan, roster, townships)
     rows = tuple(
         tuple(value(plan, line, number) for value in values) for number, line in enumerate(lines, start=1)
     )
     return RosterTable(preset.titles, fields, rows, tuple(line.entry.person.name for line in lines))
+
+
+def value_of(field: str) -> Value:
+    """What makes the text of a field; of one that this version does not know, nothing."""
+    return _VALUES.get(field, _nothing)
 
 
 def _nothing(_plan: Plan, _line: RosterLine, _number: int) -> str:

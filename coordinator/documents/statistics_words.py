@@ -1,0 +1,78 @@
+"""The words of the statistics report, in Chinese and in English."""
+
+from collections.abc import Mapping
+
+ZH: Mapping[str, str] = {
+    "title": "成果統計",
+    "printed": "製表日期：{day}",
+    "dates": "辦理日期：{days}",
+    "unit": "除「人數」外，單位為人次（每人每課程日計一次）；講師、輔導小組與工作人員不計入。",
+    "roles_note": "一人兼任數項業務者，各項業務分別計入。",
+    "by_day": "依課程日",
+    "by_district": "依分區",
+    "by_level": "依學校類別",
+    "by_role": "依業務別",
+    "name": "項目",
+    "expected": "應到",
+    "kept": "應到\n實到",
+    "rate": "出席率",
+    "missed": "未到",
+    "came": "實到\n總數",
+    "full": "全程",
+    "given": "獲時數",
+    "hours": "時數",
+    "walk_ins": "現場\n報名",
+    "persons": "人數",
+    "total": "合計",
+    "others": "其他",
+    "rates": "出席率（%）",
+    "arrivals": "報到人潮（每 5 分鐘）",
+    "peak": "尖峰 {clock}，5 分鐘 {n} 人；共 {total} 人",
+    "arrivals_note": "以各場次每人第一次現場簽到計；紙本補登與線上名單不計。",
+    "page": "第 {page} 頁／共 {pages} 頁",
+    "primary": "國小",
+    "junior": "國中",
+    "combined": "國中小",
+    "senior": "高中",
+    "special": "特殊教育學校",
+}
+
+EN: Mapping[str, str] = {
+    "title": "Statistics",
+    "printed": "Printed: {day}",
+    "dates": "Held: {days}",
+    "unit": 'All but "People" count one person on one course day; speakers and staff are not counted.',
+    "roles_note": "Whoever answers for several roles is counted in each of them.",
+    "by_day": "By course day",
+    "by_district": "By district",
+    "by_level": "By kind of school",
+    "by_role": "By business role",
+    "name": "Item",
+    "expected": "Expected",
+    "kept": "of them\ncame",
+    "rate": "Rate",
+    "missed": "Missed",
+    "came": "All\ncame",
+    "full": "Whole\nday",
+    "given": "With\nhours",
+    "hours": "Hours",
+    "walk_ins": "Walk-\nins",
+    "persons": "People",
+    "total": "Total",
+    "others": "Others",
+    "rates": "Attendance (%)",
+    "arrivals": "Arrivals per 5 minutes",
+    "peak": "Busiest {clock}: {n} in 5 minutes; {total} in all",
+    "arrivals_note": "The first sign-in of everybody at a desk; paper and online reports are not counted.",
+    "page": "Page {page} of {pages}",
+    "primary": "Primary",
+    "junior": "Junior high",
+    "combined": "Primary and junior",
+    "senior": "Senior high",
+    "special": "Special",
+}
+
+
+def words_of(language: str) -> Mapping[str, str]:
+    """The words in the language of the screen."""
+    return ZH if language.startswith("zh") else EN
