@@ -1,7 +1,7 @@
 """個資刪除: what goes is written over or deleted, what stays are numbers, and that it was done is recorded.
 
-There is no way back. Afterwards the caller scrubs the store, clears the undo stack and asks about the older
-copies: in all three the names would live on.
+There is no way back. Of the event log the words go and the events stay. Afterwards the caller scrubs the
+store, clears the undo stack and asks about the older copies: in all three the names would live on.
 """
 
 import json
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from coordinator.db.keys import new_id
+from coordinator.db.queries.events import read_texts
 from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.purge import Personal, read_personal
 from coordinator.db.queries.roster import read_roster
@@ -21,6 +22,7 @@ from coordinator.domain.purge import (
     PurgeLevel,
     counts_that_stay,
     people_concerned,
+    texts_that_go,
     without,
     without_said,
 )
@@ -36,9 +38,11 @@ def purge(writer: Writer, training_id: str, level: PurgeLevel, at_ms: int) -> Pu
     """
     plan = read_plan(writer, training_id)
     personal = read_personal(writer, training_id)
+    texts = read_texts(writer, training_id).values()
     counts = counts_that_stay(plan, read_roster(writer, training_id))
     writer.update((person, without(person, level)) for person in personal.people)
     _purge_files(writer, personal, level)
+    writer.delete(texts_that_go(texts, level))
     if level is not PurgeLevel.IDS:
         writer.update((call, replace(call, note="")) for call in personal.calls)
     if level is PurgeLevel.NAMES:

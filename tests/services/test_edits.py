@@ -15,6 +15,7 @@ from coordinator.db.store import Store, open_store
 from coordinator.documents.geo import load_areas
 from coordinator.domain.edit import Edit, change, create, join
 from coordinator.domain.errors import RuleError, Stale
+from coordinator.domain.events.record import EventText, text_of
 from coordinator.domain.overview import expected_people
 from coordinator.domain.plan import Plan
 from coordinator.domain.roster import PersonKind
@@ -119,6 +120,20 @@ def test_removing_something_takes_along_what_cannot_stand_without_it(store: Stor
     do(store, edit.reversed())
     stop()
     assert state(store) == (PLAN, PEOPLE)
+
+
+def test_removing_a_training_takes_along_what_was_said_at_its_desks_and_brings_it_back(store: Store) -> None:
+    ours = text_of(PLAN.training.id, "salt", {"name": "路人", "reason": "忘了帶" * 200})
+    others = text_of("another", "salt", {"name": "甲"})
+    with store.write() as writer:
+        writer.insert([ours, others])
+        edit = removal(writer, PLAN.training)
+    do(store, edit)
+    with store.read() as reader:
+        assert reader.all(EventText) == (others,)
+    do(store, edit.reversed())
+    with store.read() as reader:
+        assert set(reader.all(EventText)) == {ours, others}
 
 
 def test_removing_asks_as_many_statements_for_many_people_as_for_one(store: Store, tmp_path: Path) -> None:

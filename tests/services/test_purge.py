@@ -1,8 +1,10 @@
 """Personal data goes: from the rows, from the bytes of the file, from older copies; the numbers stay."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,9 @@ from coordinator.db.store import Store, open_store
 from coordinator.documents.geo import load_areas
 from coordinator.domain.edit import Edit, create
 from coordinator.domain.errors import RuleError
+from coordinator.domain.events.kinds import Kind
+from coordinator.domain.events.log import Draft, LogHead, Moment
+from coordinator.domain.events.record import Event, EventText
 from coordinator.domain.office import Purge
 from coordinator.domain.online import OnlineName
 from coordinator.domain.purge import NAMELESS, PurgeLevel
@@ -23,18 +28,42 @@ from coordinator.domain.roster_source import RejectedRow, RosterImport, SourceRo
 from coordinator.domain.school import School, SchoolCall, SchoolLevel
 from coordinator.domain.training import Training
 from coordinator.services.edits import apply_edit
+from coordinator.services.event_log import append_all
 from coordinator.services.id_access import show_ids
 from coordinator.services.purge import purge, stop_keeping_ids
 from tests.small_plan import B1, B2, LIGANG, person, small_plan
 
 NAME, NUMBER, PHONE, MAIL, NOTE = "植名堃𤧟", "A198765432", "0987-654-321", "planted@example.tw", "植入備註"
-SECRETS = (NAME, NUMBER, PHONE, MAIL, NOTE, "被拒絕者", "線上顯示名", "電話裡的王主任", "0900111222")
+WALK_IN, RAW = "臨時走進來的人", "A187654321"
+SECRETS = (
+    WALK_IN,
+    RAW,
+    NAME,
+    NUMBER,
+    PHONE,
+    MAIL,
+    NOTE,
+    "被拒絕者",
+    "線上顯示名",
+    "電話裡的王主任",
+    "0900111222",
+)
 
 
 def planted() -> RosterEntry:
     entry = person(NAME, LIGANG, B1, B2, roles=("r1",), meal=Meal.VEGETARIAN)
     told = replace(entry.person, national_id=NUMBER, phone=PHONE, email=MAIL, note=NOTE, flags="NO_SCHOOL")
     return replace(entry, person=told)
+
+
+def at_the_desk() -> list[Draft]:
+    """A walk-in and an ID card under the scanner: the words go, the events stay."""
+    walk_in = {"name": WALK_IN, "school": "里港範例國小", "phone": "0900111222"}
+    return [
+        Draft(Kind.WALK_IN, "t", "s", "w", body={"slot": "in", "number": 5}, text=walk_in),
+        Draft(Kind.ATTEMPT, "t", "s", body={"slot": "in", "verdict": "unknown"}, text={"raw": RAW}),
+        Draft(Kind.VOID, "t", "s", body={"target": "x"}, text={"reason": "按錯了"}),
+    ]
 
 
 @pytest.fixture
@@ -61,6 +90,7 @@ def make_store(tmp_path: Path) -> Callable[[], Store]:
                     SchoolCall("call", "t", "sch", small_plan().sessions[0].day, False, "電話裡的王主任"),
                 ]
             )
+            append_all(writer, LogHead("log"), at_the_desk(), Moment(datetime.now(UTC), 1, "boot"))
         return store
 
     return make
@@ -102,6 +132,41 @@ def test_each_level_takes_more_and_leaves_registrations_roles_and_meals(
     assert (p.school_name, p.township_code) == ("里港範例國小", LIGANG)
     assert (record.what, record.persons) == (level, 2 if level is PurgeLevel.NAMES else 1)
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("level", "left"),
+    [
+        (PurgeLevel.IDS, {"name", "school", "phone", "reason"}),
+        (PurgeLevel.CONTACT, {"reason"}),
+        (PurgeLevel.NAMES, set[str]()),
+    ],
+)
+def test_the_words_of_the_desk_go_and_its_events_stay(
+    make_store: Callable[[], Store], level: PurgeLevel, left: set[str]
+) -> None:
+    store = make_store()
+    with store.read() as reader:
+        before = reader.all(Event)
+    with store.write() as writer:
+        purge(writer, "t", level, 5)
+        assert {key for text in writer.all(EventText) for key in text.said()} == left
+        assert writer.all(Event) == before
+    store.close()
+
+
+def test_deleted_words_do_not_come_back_from_the_journal(
+    make_store: Callable[[], Store], tmp_path: Path
+) -> None:
+    store = make_store()
+    with store.write() as writer:
+        purge(writer, "t", PurgeLevel.NAMES, 5)
+    shutil.copytree(tmp_path, tmp_path / "image", ignore=shutil.ignore_patterns("*.lock"))
+    store.close()
+    killed = open_store(tmp_path / "image" / "store.sqlite")
+    with killed.read() as reader:
+        assert (reader.all(EventText), reader.count(Event)) == ((), 3)
+    killed.close()
 
 
 def test_the_record_has_counts_and_no_name(make_store: Callable[[], Store]) -> None:
