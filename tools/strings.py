@@ -61,10 +61,15 @@ def update(folder: Path = CATALOGUES) -> None:
 
 
 def release(folder: Path = CATALOGUES, target: Path | None = None) -> Path:
-    """Compile all catalogues into one .qm; the same texts give the same bytes."""
+    """Compile all catalogues into one .qm; the same texts give the same bytes.
+
+    Put in place whole: a running program has the old one mapped, and dies when its bytes change.
+    """
     sources = sorted(str(path) for path in (folder / LANGUAGE).glob("*.ts"))
     made = target or folder / f"{LANGUAGE}.qm"
-    subprocess.run([_tool("lrelease"), "-silent", "-nounfinished", *sources, "-qm", str(made)], check=True)
+    part = made.with_suffix(".part")
+    subprocess.run([_tool("lrelease"), "-silent", "-nounfinished", *sources, "-qm", str(part)], check=True)
+    part.replace(made)
     return made
 
 

@@ -12,11 +12,13 @@ from coordinator.documents.geo import load_areas
 from coordinator.domain.edit import Edit
 from coordinator.planning.days_off import load_calendar
 from coordinator.services.edits import apply_edit
+from coordinator.ui.attendance_note import AttendanceNote
 from coordinator.ui.context import Context
 from coordinator.ui.kit.settings import LAST_TRAINING, Settings
 from coordinator.ui.kit.shell import TrainingChoice
 from coordinator.ui.main_window import MainWindow
 from coordinator.ui.next_year.opening import NextYearQuestion
+from coordinator.ui.pack_opening.opening import PackQuestion
 from coordinator.ui.people import People
 from coordinator.ui.school_finder import SchoolFinder
 
@@ -50,8 +52,10 @@ def trainings_of(store: Store) -> Sequence[TrainingChoice]:
 
 
 def attach(window: MainWindow, context: Context, store: Store) -> None:
-    """Give a window its context: pages, welcome page, people and schools in the palette, next year's plan."""
+    """Give a window its context: pages, welcome page, what the palette finds, packs that come in."""
     window.attach(context, lambda: trainings_of(store), welcome_page())
     window.commands.add_palette_provider(People(context).find)
     window.commands.add_palette_provider(SchoolFinder(context).find)
     window.actions_table.on("training.next", NextYearQuestion(context, window).ask)
+    window.actions_table.on("pack.open", PackQuestion(context, window).ask)
+    window.foot.add_strip(AttendanceNote(context))

@@ -28,6 +28,10 @@ def make_application() -> QApplication:
     return app
 
 
+REST_MS = 2_000
+"""How often the store is asked whether nobody works: at the second time it tidies up."""
+
+
 class Program(QObject):
     """The running program: window, store, and what happens between them from start to end."""
 
@@ -39,6 +43,9 @@ class Program(QObject):
         self._store: Store | None = None
         self._context: Context | None = None
         self._pool = QThreadPool(self)
+        self._rest = QTimer(self)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._rest_store)
         self.window = MainWindow(settings)
         app.aboutToQuit.connect(self.end)
 
@@ -98,6 +105,7 @@ class Program(QObject):
         self._context = make_context(store, self._settings)
         self._context.jobs.crashed.connect(self._guard.report)
         self._attach()
+        self._rest.start()
         for notice in store.notices:
             self._context.notify(messages.sentence(notice), Severity.WARNING)
 
@@ -110,6 +118,11 @@ class Program(QObject):
         else:
             self._guard.report(error)
             self.window.show_refusal(self.tr("The data could not be opened."))
+
+    @Slot()
+    def _rest_store(self) -> None:
+        if self._store is not None:
+            self._store.rest()
 
     def _attach(self) -> None:
         from coordinator.app.parts import attach
@@ -143,6 +156,7 @@ class Program(QObject):
         if self._is_over:
             return
         self._is_over = True
+        self._rest.stop()
         self._pool.waitForDone(5_000)
         if self._context is not None:
             self._context.close()

@@ -18,6 +18,7 @@ from coordinator.ui.kit.undo import UndoStack
 
 if TYPE_CHECKING:
     from coordinator.db.changes import Changes
+    from coordinator.domain.errors import KnownFailure
     from coordinator.domain.purge import OldCopy
 
 
@@ -43,6 +44,11 @@ class Store(Protocol):
 
     def backup(self, reason: str) -> object:
         """A verified copy before something large; nothing when the newest copy already has it all."""
+        ...
+
+    @property
+    def second_failure(self) -> KnownFailure | None:
+        """Why the newest copy is not in the second place; None when it is, or none was chosen."""
         ...
 
     def scrub(self) -> None:

@@ -188,7 +188,10 @@ def test_only_the_panel_of_the_chosen_kind_is_seen_and_every_control_has_a_name(
     office: Office, qtbot: QtBot
 ) -> None:
     options = office.page.options
-    panels: list[QWidget] = [options.sheets, options.agenda, options.poster, options.plan]
+    panels: list[QWidget] = [
+        *(options.sheets, options.agenda, options.poster, options.plan),
+        *(options.badges, options.cards, options.doors),
+    ]
     for kind, panel in zip(Kind, panels, strict=True):
         options.choose(kind)
         assert [one for one in panels if one.isVisible()] == [panel]

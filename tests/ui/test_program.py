@@ -83,6 +83,22 @@ def test_the_program_opens_its_store_after_the_frame_and_lets_go_of_it(
     i18n.install(qapp, i18n.ENGLISH)
 
 
+@pytest.mark.usefixtures("quiet_log")
+def test_when_nobody_works_what_was_written_goes_into_the_file_itself(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication, settings: Settings
+) -> None:
+    program = Program(qapp, settings, str(tmp_path / "store.sqlite"))
+    program.open_now()
+    context = program.context
+    assert context is not None
+    with context.store.write() as writer:
+        writer.insert(small_plan().entities())
+    wal = tmp_path / "store.sqlite-wal"
+    assert wal.stat().st_size > 0
+    qtbot.waitUntil(lambda: wal.stat().st_size == 0, timeout=10_000)
+    program.end()
+
+
 def test_a_new_text_size_keeps_the_undo_steps(
     qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path, quiet_log: None
 ) -> None:

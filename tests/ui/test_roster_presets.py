@@ -16,8 +16,8 @@ from coordinator.domain.presets import ExportField, Preset, built_in
 from coordinator.domain.remembered import ColumnUse
 from coordinator.domain.roster_columns import ColumnKind
 from coordinator.ui.context import Context
-from coordinator.ui.roster.field_words import EXPORTED, field_of, field_word, field_words
-from coordinator.ui.roster.presets_dialog import PresetsDialog
+from coordinator.ui.kit.field_words import EXPORTED, field_of, field_word, field_words
+from coordinator.ui.kit.presets_dialog import PresetsDialog
 from tests.small_plan import small_plan
 from tests.ui.hands import (
     choose,

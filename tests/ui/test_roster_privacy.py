@@ -14,9 +14,13 @@ from coordinator.db.queries.purge import read_log, read_purges
 from coordinator.db.queries.roster import read_roster
 from coordinator.db.store import Store
 from coordinator.domain.edit import change
+from coordinator.domain.events.kinds import Kind
+from coordinator.domain.events.log import Draft, LogHead, Moment
+from coordinator.domain.events.record import Event, EventText
 from coordinator.domain.purge import NAMELESS, PurgeLevel
 from coordinator.domain.roster import Participant, RosterEntry
 from coordinator.domain.training import Training
+from coordinator.services.event_log import append_all
 from coordinator.ui.context import Context
 from coordinator.ui.roster.privacy import work
 from coordinator.ui.roster.privacy.dialog import PrivacyDialog
@@ -250,6 +254,25 @@ def test_the_question_has_the_numbers_and_needs_a_tick(desk: Desk) -> None:
     dialog.sure.click()
     assert dialog.ok_button.isEnabled()
     assert unnamed_widgets(dialog) == []
+
+
+def test_words_of_the_desk_go_too_and_are_counted_first(desk: Desk, qtbot: QtBot) -> None:
+    words = [{"name": "臨時走進來", "school": "某國小"}, {"raw": "A123400000"}]
+    drafts = [Draft(Kind.WALK_IN, "t", "s", f"w{n}", body={}, text=text) for n, text in enumerate(words)]
+    with desk.store.write() as writer:
+        append_all(writer, LogHead("log"), drafts, Moment(desk.context.clock(), 1, "boot"))
+    dialog = desk.purge()
+    said = "Words typed or scanned at the desks (walk-ins, notes, reasons): {}"
+    assert dialog.desk_goes.text() == said.format(2)
+    dialog.levels[PurgeLevel.IDS].click()
+    assert dialog.desk_goes.text() == said.format(1)
+    dialog.levels[PurgeLevel.NAMES].click()
+    dialog.sure.click()
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        dialog.ok_button.click()
+    assert [path for path in desk.folder.rglob("*") if _holds(path, "臨時走進來")] == []
+    with desk.store.read() as reader:
+        assert (reader.count(Event), reader.count(EventText)) == (2, 0)
 
 
 def test_names_go_from_rows_bytes_undo_and_older_copies(desk: Desk, qtbot: QtBot) -> None:

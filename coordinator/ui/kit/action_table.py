@@ -90,6 +90,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "missing",
     ),
     ActionSpec(
+        "pack.open",
+        QT_TRANSLATE_NOOP("actions", "Open a venue pack…"),
+        "package-open",
+        "Ctrl+Shift+O",
+        "file",
+    ),
+    ActionSpec(
+        "departure.write",
+        QT_TRANSLATE_NOOP("actions", "Write an attendance file…"),
+        "usb",
+        menu="file",
+        page="departure",
+    ),
+    ActionSpec(
         "roster.privacy", QT_TRANSLATE_NOOP("actions", "Personal data…"), "lock", menu="file", page="roster"
     ),
     ActionSpec("settings", QT_TRANSLATE_NOOP("actions", "Settings…"), "settings", "Ctrl+,", "file"),
@@ -104,6 +118,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "go",
         palette=False,
     ),
+    ActionSpec("desk.go", QT_TRANSLATE_NOOP("actions", "Check-in desk"), "scan-barcode", "F5", "go", "desk"),
     ActionSpec(
         "theme.toggle", QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), "moon", "", "view"
     ),

@@ -46,7 +46,7 @@ def print_pages(progress: Progress, printer: QPrinter, pdf: Path, keep: Callable
     job is handed over, so whatever it raises stops the job. Raises ``KnownFailure`` when the printer refuses.
     The caller keeps ``printer`` referenced: Qt does not.
     """
-    pages = _wanted(printer, page_count(pdf))
+    pages = wanted_pages(printer, page_count(pdf))
     painter = QPainter()
     try:
         for done, index in enumerate(pages):
@@ -66,7 +66,7 @@ def _dpi(printer: QPrinter) -> int:
     return min(FINEST_DPI, printer.resolution())
 
 
-def _wanted(printer: QPrinter, total: int) -> range:
+def wanted_pages(printer: QPrinter, total: int) -> range:
     """All pages, or from and to as the print dialog was told (they count from 1; 0 is not told)."""
     if printer.printRange() != QPrinter.PrintRange.PageRange or printer.fromPage() == 0:
         return range(total)

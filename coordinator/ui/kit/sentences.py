@@ -7,13 +7,23 @@ code (a field, a table) are translated by `words.py`.
 
 from __future__ import annotations
 
+from coordinator.ui.kit.desk_sentences import DESK_SENTENCES
+from coordinator.ui.kit.hours_sentences import HOURS_SENTENCES
 from coordinator.ui.kit.letter_sentences import LETTER_SENTENCES
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
+from coordinator.ui.kit.merge_sentences import MERGE_SENTENCES
+from coordinator.ui.kit.pack_sentences import PACK_SENTENCES
+from coordinator.ui.kit.paper_sentences import PAPER_SENTENCES
 from coordinator.ui.kit.problem_sentences import PROBLEM_SENTENCES
 
 SENTENCES: dict[str, str] = {
     **PROBLEM_SENTENCES,
     **LETTER_SENTENCES,
+    **DESK_SENTENCES,
+    **HOURS_SENTENCES,
+    **PACK_SENTENCES,
+    **PAPER_SENTENCES,
+    **MERGE_SENTENCES,
     # Everyday
     "stale": QT_TRANSLATE_NOOP(
         "messages", "This was changed meanwhile. The newest state is shown; please look again."
@@ -77,6 +87,7 @@ SENTENCES: dict[str, str] = {
     ),
     "batch_unknown": QT_TRANSLATE_NOOP("messages", "There is no batch of this name: {name}"),
     "kind_unknown": QT_TRANSLATE_NOOP("messages", "There is no kind of block of this name: {name}"),
+    "pin_unfit": QT_TRANSLATE_NOOP("messages", "A PIN has {least} to {most} digits."),
     "pin_incomplete": QT_TRANSLATE_NOOP("messages", "A pin on the map needs both of its coordinates."),
     "pin_off_the_earth": QT_TRANSLATE_NOOP("messages", "The pin lies outside the map. Please set it again."),
     "training_unknown": QT_TRANSLATE_NOOP("messages", "There is no such training: {name}"),
@@ -193,6 +204,9 @@ SENTENCES: dict[str, str] = {
         "The data is deleted, but the file or an older copy still holds traces of it. Free some space on the"
         " disk and delete once more.",
     ),
+    "clock_text_bad": QT_TRANSLATE_NOOP(
+        "messages", "Not a time of day: {text}. Write it like 08:31 or 08:31:20."
+    ),
     "preset_last": QT_TRANSLATE_NOOP("messages", "The last preset of columns cannot be deleted."),
     "preset_name_twice": QT_TRANSLATE_NOOP("messages", "There are two presets called “{name}”."),
     "preset_title_twice": QT_TRANSLATE_NOOP(
@@ -256,6 +270,33 @@ SENTENCES: dict[str, str] = {
     ),
     "backup_failed": QT_TRANSLATE_NOOP(
         "messages", "The backup could not be written. Your data are safe, but please look at the disk."
+    ),
+    "second_place_missing": QT_TRANSLATE_NOOP(
+        "messages", "The second place for backups is not there now: {folder}"
+    ),
+    "second_backup_failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The second place did not get the newest backup: a stick not plugged in, or full? The backup on this"
+        " computer is there.",
+    ),
+    "events_back_after_restore": QT_TRANSLATE_NOOP(
+        "messages", "{count} entries of the desk were newer than the restored backup and were brought back."
+    ),
+    "events_back_after_crash": QT_TRANSLATE_NOOP(
+        "messages",
+        "When the program was cut off, {count} entries of the desk were damaged on the disk. They were"
+        " brought back.",
+    ),
+    "events_back_after_exchange": QT_TRANSLATE_NOOP(
+        "messages", "The data file was an older one; {count} entries of the desk were brought back into it."
+    ),
+    "journal_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} lines of the desk's second record could not be read. Please compare the last entries with"
+        " the paper.",
+    ),
+    "never_changed": QT_TRANSLATE_NOOP(
+        "messages", "What was recorded at a desk is never changed or deleted, only taken back by a new entry."
     ),
     "folder_on_network": QT_TRANSLATE_NOOP(
         "messages", "The data must lie on a disk of this computer, not on the network: {folder}"

@@ -55,6 +55,9 @@ TOKENS: dict[str, tuple[str, str]] = {
     "ok_strong": ("#0F8A66", "#3FB58C"),
     "warn_strong": ("#D98E04", "#E0A93B"),
     "idle_strong": ("#94A1AE", "#7C8894"),
+    # What was not recorded: a ground that no other message has, in either theme.
+    "alarm": ("#8A2A0B", "#A3301A"),
+    "alarm_text": ("#FFFFFF", "#FFFFFF"),
     "shadow": ("#1F2933", "#000000"),
     # Districts, colour-blind checked (look.md); always beside a label.
     "district1": ("#7FB4E8", "#5A9BD8"),

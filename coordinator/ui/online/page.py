@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from coordinator.db.queries.online import read_online_names, read_participants
 from coordinator.db.queries.roster import read_schools
@@ -27,6 +27,8 @@ from coordinator.ui.kit.rows import Column, RowsModel
 from coordinator.ui.kit.settings import LAST_FOLDER, last_folder
 from coordinator.ui.kit.table import TableView
 from coordinator.ui.online import work
+from coordinator.ui.online.attendance import OnlineAttendance
+from coordinator.ui.online.attendance_room import AttendanceRoom, in_tab
 from coordinator.ui.online.columns import online_columns
 from coordinator.ui.online.edits import name_with
 from coordinator.ui.online.filters import OnlineFilter
@@ -43,7 +45,8 @@ class OnlinePage(Page):
     watches: ClassVar[frozenset[str]] = frozenset(
         {
             "trainings", "formats", "course_days", "batches", "districts", "district_members", "sessions",
-            "meetings", "schools", "school_aliases", "participants", "online_names",
+            "meetings", "schools", "school_aliases", "participants", "online_names", "online_rules", "marks",
+            "blocks", "registrations", "events", "event_texts",
         }
     )  # fmt: skip
 
@@ -59,6 +62,7 @@ class OnlinePage(Page):
         self.setAcceptDrops(True)
         self._build_head()
         self._build_body()
+        self._build_rooms()
         self._nothing = EmptyState("video", self.tr("There is no training yet."))
         self._offline = EmptyState(
             "video",
@@ -93,6 +97,8 @@ class OnlinePage(Page):
         self.message_button.clicked.connect(self.copy_message)
         self.paste_button.clicked.connect(self.paste)
         self.import_button.clicked.connect(self.ask_import)
+        self.write_button = self.add_head_button(primary_button(self.tr("Write attendance"), "check"))
+        self.write_button.clicked.connect(lambda _on: self.attendance.write())
 
     def _build_body(self) -> None:
         self.filter = OnlineFilter()
@@ -116,7 +122,23 @@ class OnlinePage(Page):
         tools.setStretch(0, 1)
         card.body.addLayout(tools)
         card.body.addWidget(self.table, 1)
-        self.body.addWidget(card, 1)
+        self._names = card
+
+    def _build_rooms(self) -> None:
+        """Two tabs: the names, and what they come to; the head has the buttons of the one on show."""
+        self.attendance = OnlineAttendance(self, self._editor, AttendanceRoom(self.context.settings))
+        self.attendance.counted.connect(self._show_waiting)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        name = self.tr("Names and attendance")
+        self.tabs.setAccessibleName(name)
+        self.tabs.tabBar().setAccessibleName(name)
+        self.tabs.addTab(in_tab(self._names), self.tr("Names"))
+        self.tabs.addTab(self.attendance.room, self.tr("Attendance"))
+        self.tabs.currentChanged.connect(lambda _at: self._show_tab())
+        self.body.addWidget(self.tabs, 1)
+        self._show_tab()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window, or large text, gives the search box and the chips lines of their own."""
@@ -155,6 +177,22 @@ class OnlinePage(Page):
         else:
             self.show_empty(self._empty if online_sessions(plan) else self._offline)
         self._show_selection()
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        """The buttons of this tab; attendance is read only while it is on show."""
+        is_attendance = self.tabs.currentWidget() is self.attendance.room
+        for one in (self.export_button, self.message_button, self.paste_button, self.import_button):
+            one.setVisible(not is_attendance)
+        self.write_button.setVisible(is_attendance)
+        if is_attendance and self._known is not None:
+            self.attendance.show(self._known, [item.name for item in self.model.rows])
+
+    @Slot(int)
+    def _show_waiting(self, waiting: int) -> None:
+        text = self.tr("Write attendance ({n})").format(n=f"{waiting:,}")
+        self.write_button.setText(text if waiting else self.tr("Write attendance"))
+        self.write_button.setEnabled(bool(waiting))
 
     @Slot()
     def _apply_filter(self) -> None:
@@ -179,6 +217,7 @@ class OnlinePage(Page):
 
     def show_item(self, key: str) -> None:
         """Select the name with this key, whatever was filtered."""
+        self.tabs.setCurrentIndex(0)
         if not self.table.select_key(key):
             self.filter.show_all()
             self.table.select_key(key)

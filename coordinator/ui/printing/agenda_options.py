@@ -12,8 +12,8 @@ from coordinator.ui.kit.cards import Card
 from coordinator.ui.kit.forms import ChoiceField
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.settings import Setting, Settings
+from coordinator.ui.kit.ticks import TickList
 from coordinator.ui.printing.choices import AgendaChoice, PosterChoice, session_title
-from coordinator.ui.printing.ticks import TickList
 
 PAPER = Setting("printing/poster_paper", str(PosterPaper.A3), lambda value: value in set(PosterPaper))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coordinator.documents.pdf.poster_paper import PosterPaper
+from coordinator.domain.badge_sheet import PER_SHEET
+from coordinator.domain.door_sign import Arrow
 from coordinator.domain.plan import Plan, by_id
 from coordinator.domain.roc import format_short
 from coordinator.domain.sheet import Half, SheetMark, SheetOptions, parts_of_day
@@ -14,12 +16,15 @@ from coordinator.domain.training import Session
 
 
 class Kind(StrEnum):
-    """What is printed: 簽到表, 議程表, 議程海報, 教育訓練計畫."""
+    """What is printed: 簽到表, 議程表, 議程海報, 教育訓練計畫, 名牌, 桌牌, 場地指示牌."""
 
     SHEETS = "sheets"
     AGENDA = "agenda"
     POSTER = "poster"
     PLAN = "plan"
+    BADGES = "badges"
+    CARDS = "cards"
+    DOORS = "doors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,38 @@ class PlanChoice:
     """The plan document: the whole plan."""
 
 
-Choice = SheetChoice | AgendaChoice | PosterChoice | PlanChoice
+@dataclass(frozen=True, slots=True)
+class BadgeChoice:
+    """Whose badges in which order; the first stands at place ``start`` (1 to 10) of its sheet."""
+
+    people: tuple[str, ...]
+    start: int = 1
+    blanks: int = 0
+    marks: bool = True
+
+    def on_pages(self, pages: range) -> BadgeChoice:
+        """Only who stands on these pages, from 0: a print dialog may be asked for a part."""
+        first = self.start - 1
+        some = (person for n, person in enumerate(self.people, first) if n // PER_SHEET in pages)
+        return replace(self, people=tuple(some))
+
+
+@dataclass(frozen=True, slots=True)
+class CardChoice:
+    """Whose table cards in which order."""
+
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorChoice:
+    """Which sessions get a door sign, and where it points."""
+
+    session_ids: tuple[str, ...]
+    arrow: Arrow = Arrow.NONE
+
+
+Choice = SheetChoice | AgendaChoice | PosterChoice | PlanChoice | BadgeChoice | CardChoice | DoorChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +137,24 @@ def file_name(plan: Plan, session: Session) -> str:
 
 def file_stem(plan: Plan, choice: Choice) -> str:
     """What the file of a choice is called, without its ending: ``pingtung-112-b1-d1-sign-in``."""
-    if isinstance(choice, PlanChoice):
-        return f"{plan.training.slug}-plan"
+    word = _FILE_WORDS[type(choice)]
+    slugs: list[str] = []
     if isinstance(choice, AgendaChoice):
-        slugs, word = [day.slug for day in plan.course_days if day.id in choice.day_ids], "agenda"
-    else:
+        slugs = [day.slug for day in plan.course_days if day.id in choice.day_ids]
+    elif isinstance(choice, SheetChoice | PosterChoice | DoorChoice):
         slugs = [session.slug for session in plan.sessions if session.id in choice.session_ids]
-        word = "poster" if isinstance(choice, PosterChoice) else "sign-in"
     return "-".join([plan.training.slug, *(slugs if len(slugs) == 1 else []), word])
+
+
+_FILE_WORDS: dict[type, str] = {
+    SheetChoice: "sign-in",
+    AgendaChoice: "agenda",
+    PosterChoice: "poster",
+    PlanChoice: "plan",
+    BadgeChoice: "badges",
+    CardChoice: "table-cards",
+    DoorChoice: "door-signs",
+}
 
 
 def _ids(sessions: tuple[Session, ...] | list[Session]) -> frozenset[str]:

@@ -6,17 +6,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coordinator.documents.plan_document.form import Form
+from coordinator.domain.badge_sheet import Badges
 from coordinator.domain.plan import Plan
+from coordinator.domain.roster import RosterEntry
 from coordinator.ui.kit.cards import Card, chip, only_one
 from coordinator.ui.kit.settings import Setting, Settings
 from coordinator.ui.printing.agenda_options import AgendaOptionsPanel, PosterOptionsPanel
+from coordinator.ui.printing.badge_options import BadgeOptionsPanel, CardOptionsPanel
 from coordinator.ui.printing.choices import Choice, Kind
+from coordinator.ui.printing.door_options import DoorOptionsPanel
 from coordinator.ui.printing.plan_options import PlanOptionsPanel
 from coordinator.ui.printing.sheet_options import SheetOptionsPanel
 
 KIND = Setting("printing/kind", str(Kind.SHEETS), lambda value: value in set(Kind))
 
-_Panel = SheetOptionsPanel | AgendaOptionsPanel | PosterOptionsPanel | PlanOptionsPanel
+_Panel = (
+    SheetOptionsPanel
+    | AgendaOptionsPanel
+    | PosterOptionsPanel
+    | PlanOptionsPanel
+    | BadgeOptionsPanel
+    | CardOptionsPanel
+    | DoorOptionsPanel
+)
 
 
 class OptionsPanel(QWidget):
@@ -31,11 +43,17 @@ class OptionsPanel(QWidget):
         self.agenda = AgendaOptionsPanel()
         self.poster = PosterOptionsPanel(settings)
         self.plan = PlanOptionsPanel(settings)
+        self.badges = BadgeOptionsPanel(settings)
+        self.cards = CardOptionsPanel()
+        self.doors = DoorOptionsPanel()
         self._panels: dict[Kind, _Panel] = {
             Kind.SHEETS: self.sheets,
             Kind.AGENDA: self.agenda,
             Kind.POSTER: self.poster,
             Kind.PLAN: self.plan,
+            Kind.BADGES: self.badges,
+            Kind.CARDS: self.cards,
+            Kind.DOORS: self.doors,
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +71,9 @@ class OptionsPanel(QWidget):
             Kind.AGENDA: chip(self.tr("Agenda table")),
             Kind.POSTER: chip(self.tr("Agenda poster")),
             Kind.PLAN: chip(self.tr("Plan document")),
+            Kind.BADGES: chip(self.tr("Name badges")),
+            Kind.CARDS: chip(self.tr("Table cards")),
+            Kind.DOORS: chip(self.tr("Door signs")),
         }
         only_one(*self.kinds.values())
         grid = QGridLayout()
@@ -75,11 +96,26 @@ class OptionsPanel(QWidget):
             self._show(kind)
             self.changed.emit()
 
-    def set_plan(self, plan: Plan, people: dict[str, int]) -> None:
-        """Offer what a plan has: its sessions with their expected people, its course days."""
+    def set_plan(
+        self, plan: Plan, people: dict[str, int], roster: tuple[RosterEntry, ...], badges: Badges
+    ) -> None:
+        """Offer what a plan has: its sessions with their expected people, its course days, its people."""
         self.sheets.set_plan(plan, people)
         self.agenda.set_plan(plan)
         self.poster.set_plan(plan)
+        self.doors.set_plan(plan)
+        self.set_people(plan, roster, badges)
+
+    def set_people(self, plan: Plan, roster: tuple[RosterEntry, ...], badges: Badges) -> None:
+        """Offer the people of a plan, and say which badges are on paper."""
+        self.badges.set_source(plan, roster, badges)
+        self.cards.set_source(plan, roster, badges)
+
+    def tick(self, items: set[str]) -> None:
+        """Tick exactly these sessions, course days or people of the kind that is printed."""
+        panel = self._panels[self._kind]
+        if not isinstance(panel, PlanOptionsPanel):
+            panel.tick(items)
 
     def choice(self) -> Choice:
         """What is chosen now; every state of the panel is a choice, an empty one too."""

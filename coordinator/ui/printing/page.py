@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC
 from functools import partial
 from pathlib import Path
@@ -18,13 +17,14 @@ from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import read_roster, read_sheet_rows
 from coordinator.documents.outgoing import free_path
 from coordinator.domain.errors import CodedError, RuleError
+from coordinator.services.printed_badges import read_badges_to_print
 from coordinator.ui.context import Context
 from coordinator.ui.kit import messages
 from coordinator.ui.kit.cards import EmptyState, button, primary_button, row
 from coordinator.ui.kit.jobs import Job
 from coordinator.ui.kit.notice import Notice, Severity
 from coordinator.ui.kit.page import Page
-from coordinator.ui.kit.paper import print_pages
+from coordinator.ui.kit.paper import print_pages, wanted_pages
 from coordinator.ui.kit.settings import LAST_FOLDER, last_folder
 from coordinator.ui.printing import work
 from coordinator.ui.printing.choices import Kind, file_stem
@@ -44,7 +44,7 @@ class PrintingPage(Page):
         {
             "trainings", "units", "formats", "roles", "course_days", "audiences", "blocks", "topics",
             "batches", "districts", "district_members", "sessions", "marks", "venues", "rooms", "meetings",
-            "equipment", "county_counts", "participants", "registrations", "sheet_rows",
+            "equipment", "county_counts", "participants", "registrations", "sheet_rows", "badges", "events",
         }
     )  # fmt: skip
 
@@ -59,6 +59,7 @@ class PrintingPage(Page):
         self._preview: work.Preview | None = None
         self._making: Job | None = None
         self._leaving: Job | None = None
+        self._departed: work.Departure | None = None
         self._printer: QPrinter | None = None  # Qt does not keep it: a temporary one is a crash
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -97,14 +98,16 @@ class PrintingPage(Page):
             plan = read_plan(reader, training_id)
             roster = read_roster(reader, training_id)
             numbers = read_sheet_rows(reader, [session.id for session in plan.sessions])
+            drawn = self._source.badges.drawn if self._source else ()
+            badges = read_badges_to_print(reader, plan, drawn)
         if not plan.sessions and not plan.course_days:
             self._show_nothing()
             return
         self.show_body()
         self.set_head(self.tr("Printing"), plan.training.title)
-        self._source = work.Source(plan, roster, numbers)
+        self._source = work.Source(plan, roster, numbers, badges)
         expected = Counter(r.session_id for entry in roster for r in entry.registrations)
-        self.options.set_plan(plan, dict(expected))
+        self.options.set_plan(plan, dict(expected), roster, badges)
         self._on_choice()
 
     def _show_nothing(self) -> None:
@@ -190,11 +193,15 @@ class PrintingPage(Page):
 
     def _why_nothing(self) -> str:
         plan = self._source.plan if self._source is not None else None
-        by_session = self.options.kind in (Kind.SHEETS, Kind.POSTER)
+        by_session = self.options.kind in (Kind.SHEETS, Kind.POSTER, Kind.DOORS)
         if plan is not None and by_session and not plan.sessions:
             return self.tr("The plan has no session yet")
         if plan is not None and self.options.kind is Kind.AGENDA and not plan.course_days:
             return self.tr("The plan has no course day yet")
+        if self.options.kind in (Kind.BADGES, Kind.CARDS) and self._source and not self._source.roster:
+            return self.tr("Nobody is on the roster yet")
+        if self.options.kind is Kind.BADGES and self.options.badges.people.all_printed:
+            return self.tr("All of these badges are printed")
         return self.tr("Nothing is chosen")
 
     def _show_state(self) -> None:
@@ -214,24 +221,18 @@ class PrintingPage(Page):
             self.print()
 
     def show_item(self, key: str) -> None:
-        """``plan``, ``agenda`` or ``agenda:<course day>``, ``poster:<session>``, ``sheets:<session>``.
+        """``plan``, ``agenda`` or ``agenda:<course day>``, ``poster:<session>``, ``badges:<person> …``.
 
-        The key of a session alone means sign-in sheets, with the ticks as they are.
+        So for every kind. The key of a session alone means sign-in sheets, with the ticks as they are.
         """
         word, _, item = key.partition(":")
         if self._source is not None and key in {session.id for session in self._source.plan.sessions}:
             word, item = str(Kind.SHEETS), ""
         if word not in set(Kind):
             return
-        kind = Kind(word)
-        self.options.choose(kind)
-        if item and kind is not Kind.PLAN:
-            tick = {
-                Kind.SHEETS: self.options.sheets.tick,
-                Kind.AGENDA: self.options.agenda.tick,
-                Kind.POSTER: self.options.poster.tick,
-            }[kind]
-            tick({item})
+        self.options.choose(Kind(word))
+        if item:
+            self.options.tick(set(item.split()))
 
     def print(self) -> None:
         """Ask for a printer and print what the preview shows."""
@@ -240,7 +241,7 @@ class PrintingPage(Page):
         self._printer = self._questions.printer(self, self._preview.pages)
         if self._printer is None:
             return
-        departure = self._departure("print")
+        departure = self._departure("print", wanted_pages(self._printer, self._preview.pages))
         keep = partial(work.record, self.context.store, departure)
         self._leave(
             self.tr("Printing"), self._on_printed, print_pages, self._printer, self._preview.path, keep
@@ -275,10 +276,11 @@ class PrintingPage(Page):
         departure = self._departure("pdf")
         self._leave(self.tr("Saving the file"), self._on_saved, save, self.context.store, departure, place)
 
-    def _departure(self, action: str) -> work.Departure:
+    def _departure(self, action: str, pages: range | None = None) -> work.Departure:
         assert self._preview is not None
-        now = self.context.clock().astimezone(UTC)
-        return work.Departure(self._preview, int(now.timestamp() * 1000), action, self.options.form())
+        now = int(self.context.clock().astimezone(UTC).timestamp() * 1000)
+        self._departed = work.Departure(self._preview, now, action, self.options.form(), pages)
+        return self._departed
 
     def _leave(
         self, title: str, succeeded: Callable[[Any], object], function: Callable[..., object], *args: object
@@ -319,7 +321,13 @@ class PrintingPage(Page):
     def _on_not_left(self, error: BaseException) -> None:
         self._leaving = self._printer = None
         if isinstance(error, RuleError) and error.code == "already_there":
-            text = self.tr("Row numbers were given meanwhile. The sheets are made again: look, then repeat.")
+            text = (
+                self.tr("Codes were given meanwhile. The badges are made again: look, then repeat.")
+                if self.options.kind is Kind.BADGES
+                else self.tr(
+                    "Row numbers were given meanwhile. The sheets are made again: look, then repeat."
+                )
+            )
             self.say(text, Severity.WARNING)
         elif isinstance(error, CodedError):
             self.say(messages.sentence(error), Severity.ERROR)
@@ -335,15 +343,13 @@ class PrintingPage(Page):
         self._on_choice()
 
     def _has_left(self) -> None:
-        """The new row numbers are stored now, so the same sheets are not new any more."""
+        """The new row numbers and codes are stored now, so the same paper is not new any more."""
         self._leaving = self._printer = None
-        if self._preview is not None and self._source is not None and self._preview.made is not None:
-            made, shown = self._preview.made, self._preview.source
-            given = dict(made.new_rows)
+        if self._preview is not None and self._source is not None and self._departed is not None:
             # Apart: meanwhile people may have been read that the preview does not show.
-            self._source = replace(self._source, numbers=dict(self._source.numbers) | given)
-            source = replace(shown, numbers=dict(shown.numbers) | given)
-            self._preview = replace(self._preview, source=source, made=replace(made, new_rows=()))
+            self._source = source = work.stored(self._source, self._departed)
+            self._preview = work.has_left(self._departed)
+            self.options.set_people(source.plan, source.roster, source.badges)
         self._on_choice()
 
     # -- names -------------------------------------------------------------------------------------

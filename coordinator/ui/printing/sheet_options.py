@@ -12,8 +12,8 @@ from coordinator.ui.kit.cards import Card, row
 from coordinator.ui.kit.forms import CheckField, ChoiceField, NumberField, form_grid
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.settings import Setting, Settings
+from coordinator.ui.kit.ticks import TickList
 from coordinator.ui.printing.choices import Bundle, SheetChoice, bundles, halves_of, session_title
-from coordinator.ui.printing.ticks import TickList
 
 GROUPING = Setting("printing/grouping", "district", lambda value: value in set(Grouping))
 LANGUAGE = Setting("printing/language", "zh_TW", lambda value: value in ("zh_TW", "en"))

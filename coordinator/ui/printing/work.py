@@ -2,13 +2,14 @@
 
 Sheets that leave are written aside first, then row numbers and the log of exports are stored in one
 transaction, and only then the files get their names: a cancelled or failed run leaves no file, and no sheet
-is without its numbers. Agendas and plans name nobody of the roster, so nothing is stored when they leave.
+is without its numbers. Badges and table cards likewise (see ``people_work``). Agendas, door signs and plans
+name nobody of the roster, so nothing is stored when they leave.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from coordinator.documents.outgoing import free_path, written_aside
@@ -18,6 +19,7 @@ from coordinator.documents.plan_document.form import Form
 from coordinator.documents.plan_document.pdf import write_pdf
 from coordinator.documents.plan_document.writing import write_document
 from coordinator.domain.agenda_paper import agenda_outline, agenda_poster
+from coordinator.domain.badge_sheet import Badges
 from coordinator.domain.errors import KnownFailure, RuleError
 from coordinator.domain.plan import Plan
 from coordinator.domain.plan_outline import plan_outline
@@ -27,9 +29,13 @@ from coordinator.domain.sheet_rows import RowKey, SheetSet, make_sheets
 from coordinator.progress import Progress
 from coordinator.services.sheets import keep_rows, record_export
 from coordinator.ui.context import Store
+from coordinator.ui.printing import people_work
 from coordinator.ui.printing.choices import (
     AgendaChoice,
+    BadgeChoice,
+    CardChoice,
     Choice,
+    DoorChoice,
     PlanChoice,
     PosterChoice,
     SheetChoice,
@@ -39,11 +45,12 @@ from coordinator.ui.printing.choices import (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the store had: the plan, its people, and the row numbers that are on paper already."""
+    """What the store had: the plan, its people, and the row numbers and badges that are on paper already."""
 
     plan: Plan
     roster: tuple[RosterEntry, ...]
     numbers: Mapping[RowKey, int]
+    badges: Badges = field(default_factory=Badges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +71,24 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """Paper that leaves: which, when (UTC milliseconds), how (``print``, ``pdf``) for the log, its form."""
+    """Paper that leaves: which, when (UTC milliseconds), how (``print``, ``pdf``) for the log, its form.
+
+    ``pages`` (from 0) are those a printer is asked for, None all of them.
+    """
 
     preview: Preview
     at_ms: int
     action: str
     form: Form = Form.PDF
+    pages: range | None = None
+
+    @property
+    def choice(self) -> Choice:
+        """What leaves: of badges those on the pages that are printed."""
+        chosen = self.preview.choice
+        if isinstance(chosen, BadgeChoice) and self.pages is not None:
+            return chosen.on_pages(self.pages)
+        return chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +106,7 @@ def make_preview(progress: Progress, turn: int, source: Source, choice: Choice, 
         if made is not None:
             written = write_sign_in_sheets(made.sheets, path, progress)
         else:
-            written = _write_paper(progress, source.plan, choice, path)
+            written = _write_paper(progress, source, choice, path)
     except OSError as error:
         raise KnownFailure(
             "file_not_written", folder=str(path.parent), reason=error.strerror or ""
@@ -102,9 +121,10 @@ def save_one(progress: Progress, store: Store, departure: Departure, target: Pat
         return _write_all(progress, store, departure, {target: preview.made.sheets})
     with written_aside([target]) as parts:
         if departure.form is Form.PDF:
-            _write_paper(progress, preview.source.plan, preview.choice, parts[target])
+            _write_paper(progress, preview.source, preview.choice, parts[target])
         else:
             write_document(plan_outline(preview.source.plan), departure.form, parts[target], progress)
+        record(store, departure)
     return Saved((target,), target.parent)
 
 
@@ -121,9 +141,11 @@ def save_each(progress: Progress, store: Store, departure: Departure, folder: Pa
 
 
 def record(store: Store, departure: Departure) -> None:
-    """Store the new row numbers of sheets and the export in one transaction; other paper stores nothing."""
+    """Store new row numbers or codes with the export in one transaction; paper without people: nothing."""
     preview, plan = departure.preview, departure.preview.source.plan
-    made, choice = preview.made, preview.choice
+    made, choice = preview.made, departure.choice
+    if isinstance(choice, BadgeChoice | CardChoice):
+        people_work.record(store, departure.at_ms, departure.action, plan, preview.source.badges, choice)
     if made is None or not isinstance(choice, SheetChoice):
         return
     subject = " ".join(s.slug for s in plan.sessions if s.id in choice.session_ids)
@@ -132,6 +154,23 @@ def record(store: Store, departure: Departure) -> None:
         record_export(
             writer, departure.at_ms, departure.action, plan.training.id, subject[:200], made.persons
         )
+
+
+def stored(source: Source, departure: Departure) -> Source:
+    """What the store has now that this paper left: its numbers and codes are nobody else's."""
+    made = departure.preview.made
+    given = dict(made.new_rows) if made is not None else {}
+    choice, badges = departure.choice, source.badges
+    if isinstance(choice, BadgeChoice):
+        badges = badges.after_printing(choice.people)
+    return replace(source, numbers=dict(source.numbers) | given, badges=badges)
+
+
+def has_left(departure: Departure) -> Preview:
+    """The same paper once more: nothing on it is new."""
+    preview = departure.preview
+    made = replace(preview.made, new_rows=()) if preview.made is not None else None
+    return replace(preview, source=stored(preview.source, departure), made=made)
 
 
 def _sheets(source: Source, choice: SheetChoice) -> SheetSet:
@@ -144,8 +183,9 @@ def _made(preview: Preview) -> SheetSet:
     return preview.made
 
 
-def _write_paper(progress: Progress, plan: Plan, choice: Choice, path: Path) -> SheetsWritten:
-    """Agendas, posters or the plan as PDF. Raises ``RuleError`` (nothing_to_print) and OSError."""
+def _write_paper(progress: Progress, source: Source, choice: Choice, path: Path) -> SheetsWritten:
+    """Everything but sheets as PDF. Raises ``RuleError`` (nothing_to_print) and OSError."""
+    plan = source.plan
     match choice:
         case AgendaChoice(day_ids=wanted):
             days = [day for day in plan.course_days if day.id in wanted]
@@ -155,6 +195,8 @@ def _write_paper(progress: Progress, plan: Plan, choice: Choice, path: Path) -> 
             return write_posters(posters, paper, path, progress)
         case PlanChoice():
             return write_pdf([plan_outline(plan)], path, progress)
+        case BadgeChoice() | CardChoice() | DoorChoice():
+            return people_work.write_cards(progress, plan, source.roster, source.badges, choice, path)
         case SheetChoice():
             raise RuleError("nothing_to_print")
 

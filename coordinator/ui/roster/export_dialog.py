@@ -26,11 +26,11 @@ from coordinator.ui.kit.forms import CheckField, ChoiceField, TextField, form_gr
 from coordinator.ui.kit.jobs import Job
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.notice import Severity
+from coordinator.ui.kit.presets_dialog import PresetsDialog
 from coordinator.ui.kit.rows import Column, RowsModel
 from coordinator.ui.kit.settings import EXPORT_FORM, LAST_FOLDER, last_folder
 from coordinator.ui.kit.table import TableView
 from coordinator.ui.roster import exporting
-from coordinator.ui.roster.presets_dialog import PresetsDialog
 
 Ask = Callable[[QWidget, Path, TableForm], Path | None]
 LOSSES_SHOWN = 170

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from coordinator.domain.remembered import ColumnUse
+from coordinator.ui.kit.presets_dialog import PresetsDialog
 from coordinator.ui.roster.export_dialog import ExportDialog, Scope
 from coordinator.ui.roster.people_card import PeopleCard
-from coordinator.ui.roster.presets_dialog import PresetsDialog
 from coordinator.ui.roster.privacy.dialog import PrivacyDialog
 from coordinator.ui.roster.privacy.show_ids import ShowIdsDialog
 from coordinator.ui.roster.review.history import ImportHistoryDialog

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from coordinator.ui.kit import theme
-from coordinator.ui.kit.icons import pixmap
-from coordinator.ui.kit.rows import Index
+from coordinator.ui.kit.tickboxes import ROW, BoxDelegate
 
 MOST_ROWS = 9
-ROW, BOX, GAP = 28, 16, 8
 
 
 class TickList(QListWidget):
@@ -29,7 +20,7 @@ class TickList(QListWidget):
     def __init__(self, words: Sequence[str], title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
-        self.setItemDelegate(_BoxDelegate(self))
+        self.setItemDelegate(BoxDelegate(self))
         self._over, self._touched = parent, False
         for word in words:
             QListWidgetItem(word, self).setCheckState(Qt.CheckState.Unchecked)
@@ -70,32 +61,3 @@ class TickList(QListWidget):
         self._touched = True
         on = item.checkState() == Qt.CheckState.Checked
         item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
-
-
-class _BoxDelegate(QStyledItemDelegate):
-    """Boxes as those of the forms: Fusion's own are too small at 150 % and cannot be seen on dark."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.fontMetrics.horizontalAdvance(str(index.data()))
-        return QSize(width + theme.px(BOX + 3 * GAP), theme.px(ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(option.rect, theme.color("selected"))
-        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
-        side = theme.px(BOX)
-        left, top = option.rect.left() + theme.px(GAP), option.rect.center().y() - side // 2
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.color("accent" if on else "field_border"))
-        painter.setBrush(theme.color("accent" if on else "card"))
-        painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, side, side), 3, 3)
-        if on:
-            inner = side - 4
-            drawn = pixmap("check", "accent_text", inner, painter.device().devicePixelRatioF())
-            painter.drawPixmap(left + 2, top + 2, drawn)
-        painter.setPen(theme.color("selected_text" if chosen else "text"))
-        words = option.rect.adjusted(theme.px(BOX + 2 * GAP), 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), str(index.data()))
-        painter.restore()

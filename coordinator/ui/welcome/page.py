@@ -14,6 +14,7 @@ from coordinator.domain.area import County
 from coordinator.domain.roc import academic_year_of
 from coordinator.ui.context import Context
 from coordinator.ui.kit import theme
+from coordinator.ui.kit.cards import button, row
 from coordinator.ui.kit.editing import Editor
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.listcard import ListCard
@@ -99,7 +100,10 @@ class WelcomePage(Page):
         column.addWidget(label(sentence, "subtitle", wrap=True))
         column.addSpacing(6)
         column.addLayout(self._grid)
-        column.addSpacing(10)
+        self.open_pack = button(self.tr("Open a venue pack…"), "package-open")
+        self.open_pack.clicked.connect(lambda _on=False: self.context.run("pack.open"))
+        column.addLayout(row(self.open_pack, 1))
+        column.addSpacing(6)
         column.addWidget(self.training_card)
         column.addStretch(3)
         line = QHBoxLayout()

@@ -275,6 +275,191 @@
     </message>
 </context>
 <context>
+    <name>PersonHistory</name>
+    <message>
+        <source>{slot} {method}</source>
+        <translation>{slot}{method}</translation>
+    </message>
+    <message>
+        <source>Tried: {slot} {method}</source>
+        <translation>嘗試：{slot}{method}</translation>
+    </message>
+    <message>
+        <source>Came without registration</source>
+        <translation>現場來的人</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Proposed a correction: {field}</source>
+        <translation>提出更正：{field}</translation>
+    </message>
+    <message>
+        <source>New badge {code}</source>
+        <translation>補發識別證 {code}</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已決定</translation>
+    </message>
+    <message>
+        <source>Desk set to {slot}</source>
+        <translation>切換為{slot}</translation>
+    </message>
+    <message>
+        <source>Desk opened</source>
+        <translation>開啟報到台</translation>
+    </message>
+    <message>
+        <source>Clock compared</source>
+        <translation>核對時鐘</translation>
+    </message>
+    <message>
+        <source>Clock corrected</source>
+        <translation>校正時鐘</translation>
+    </message>
+    <message>
+        <source>Once more: {slot} {method}</source>
+        <translation>重複：{slot}{method}</translation>
+    </message>
+    <message>
+        <source>Came with an old badge</source>
+        <translation>持舊識別證</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>查無條碼</translation>
+    </message>
+    <message>
+        <source>Searched, more than one fits</source>
+        <translation>查詢，不只一人符合</translation>
+    </message>
+    <message>
+        <source>(scanned)</source>
+        <translation>（掃描）</translation>
+    </message>
+    <message>
+        <source>(found by name)</source>
+        <translation>（查詢）</translation>
+    </message>
+    <message>
+        <source>(from paper)</source>
+        <translation>（紙本）</translation>
+    </message>
+    <message>
+        <source>(online report)</source>
+        <translation>（線上）</translation>
+    </message>
+    <message>
+        <source>(by itself)</source>
+        <translation>（自動）</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Presets of columns</source>
+        <translation>欄位範本</translation>
+    </message>
+    <message>
+        <source>The titles of the columns in the files of this office, and what stands under them.</source>
+        <translation>本單位檔案的欄位標題，以及各欄放什麼資料。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Built-in presets again</source>
+        <translation>還原內建範本</translation>
+    </message>
+    <message>
+        <source>Files that are written</source>
+        <translation>匯出的檔案</translation>
+    </message>
+    <message>
+        <source>Hours that are handed in</source>
+        <translation>匯出時數的檔案</translation>
+    </message>
+    <message>
+        <source>Files that are read</source>
+        <translation>匯入的檔案</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>範本名稱</translation>
+    </message>
+    <message>
+        <source>Holds whole ID numbers</source>
+        <translation>含完整身分證字號</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Add preset</source>
+        <translation>新增範本</translation>
+    </message>
+    <message>
+        <source>Copy preset</source>
+        <translation>複製範本</translation>
+    </message>
+    <message>
+        <source>Title in the file</source>
+        <translation>檔案中的標題</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>This preset has no columns yet.</source>
+        <translation>這個範本還沒有欄位。</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>新增欄位</translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation>新範本</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（複本）</translation>
+    </message>
+    <message>
+        <source>Change presets of columns</source>
+        <translation>變更欄位範本</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBox</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <translation>可以掃描</translation>
+    </message>
+    <message>
+        <source>Press Esc to scan</source>
+        <translation>按 Esc 回到掃描</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -424,6 +609,14 @@
         <translation>列印催報名單…</translation>
     </message>
     <message>
+        <source>Open a venue pack…</source>
+        <translation>開啟場地包…</translation>
+    </message>
+    <message>
+        <source>Write an attendance file…</source>
+        <translation>寫入報到檔…</translation>
+    </message>
+    <message>
         <source>Personal data…</source>
         <translation>個人資料…</translation>
     </message>
@@ -446,6 +639,10 @@
     <message>
         <source>Search people, schools and commands</source>
         <translation>搜尋人員、學校與指令</translation>
+    </message>
+    <message>
+        <source>Check-in desk</source>
+        <translation>現場報到</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
@@ -474,6 +671,332 @@
     <message>
         <source>About 研習通</source>
         <translation>關於研習通</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>Two places</source>
+        <translation>兩地簽到</translation>
+    </message>
+    <message>
+        <source>Out without in</source>
+        <translation>有退無到</translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>可能同一人</translation>
+    </message>
+    <message>
+        <source>Cancelled, but came</source>
+        <translation>取消仍到場</translation>
+    </message>
+    <message>
+        <source>Not on the roster</source>
+        <translation>不在名冊</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時鐘</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>資料更正</translation>
+    </message>
+    <message>
+        <source>Copied laptop</source>
+        <translation>筆電有複本</translation>
+    </message>
+    <message>
+        <source>Two contents</source>
+        <translation>內容不一</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時數</translation>
+    </message>
+    <message>
+        <source>{who} signed in at two places at the same time. Where was this person?</source>
+        <translation>{who} 同一時間在兩個地方簽到。這個人在哪裡？</translation>
+    </message>
+    <message>
+        <source>{who} signed out of {session} without having signed in. Does it count?</source>
+        <translation>{who} 在 {session} 只有簽退、沒有簽到。要採計嗎？</translation>
+    </message>
+    <message>
+        <source>Is {who}, who came without registration, {other}?</source>
+        <translation>現場來的 {who}，就是 {other} 嗎？</translation>
+    </message>
+    <message>
+        <source>{who} had cancelled, but came. Does it count?</source>
+        <translation>{who} 已取消報名但有到場。要採計嗎？</translation>
+    </message>
+    <message>
+        <source>{who} came without registration. Put this person on the roster?</source>
+        <translation>{who} 沒有報名、現場到場。要列入名冊嗎？</translation>
+    </message>
+    <message>
+        <source>The clock of “{device}” does not seem right. Correct its times?</source>
+        <translation>「{device}」的時鐘可能不準。要校正它的時間嗎？</translation>
+    </message>
+    <message>
+        <source>A desk says that {field} of {who} is “{new}”. Take it over?</source>
+        <translation>報到台回報 {who} 的{field}是「{new}」。要採用嗎？</translation>
+    </message>
+    <message>
+        <source>Two machines went on with the log of “{device}”: one is a copy. Nothing is lost.</source>
+        <translation>「{device}」的紀錄在兩臺機器上各自接續，其中一臺是複製的。資料沒有遺失。</translation>
+    </message>
+    <message>
+        <source>One entry of “{device}” came with two contents: somebody changed a file, or a disk failed.</source>
+        <translation>「{device}」有一筆紀錄出現兩種內容：檔案被改過，或磁碟故障。</translation>
+    </message>
+    <message>
+        <source>Does {who} earn the hours of this day?</source>
+        <translation>要給 {who} 這一天的時數嗎？</translation>
+    </message>
+    <message>
+        <source>Both count</source>
+        <translation>兩場都採計</translation>
+    </message>
+    <message>
+        <source>It counts</source>
+        <translation>採計</translation>
+    </message>
+    <message>
+        <source>It does not count</source>
+        <translation>不採計</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>不同人</translation>
+    </message>
+    <message>
+        <source>Put on the roster</source>
+        <translation>列入名冊</translation>
+    </message>
+    <message>
+        <source>The times are right</source>
+        <translation>時間沒錯</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Leave the roster as it is</source>
+        <translation>名冊維持不變</translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Give the hours</source>
+        <translation>給時數</translation>
+    </message>
+    <message>
+        <source>No hours</source>
+        <translation>不給時數</translation>
+    </message>
+    <message>
+        <source>Leave off the roster</source>
+        <translation>不列入名冊</translation>
+    </message>
+    <message>
+        <source>At {session}</source>
+        <translation>在 {session}</translation>
+    </message>
+    <message>
+        <source>somebody without a name ({id})</source>
+        <translation>沒有姓名的人（{id}）</translation>
+    </message>
+    <message>
+        <source>{name} ({school})</source>
+        <translation>{name}（{school}）</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>承辦端</translation>
+    </message>
+    <message>
+        <source>{slot} {time} ({device})</source>
+        <translation>{slot} {time}（{device}）</translation>
+    </message>
+    <message>
+        <source>{session}, {place}</source>
+        <translation>{session}，{place}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>沒有簽到退</translation>
+    </message>
+    <message>
+        <source>{head}: {listed}</source>
+        <translation>{head}：{listed}</translation>
+    </message>
+    <message>
+        <source>It was {length} slow: add that</source>
+        <translation>慢了 {length}：加回去</translation>
+    </message>
+    <message>
+        <source>It was {length} fast: take that off</source>
+        <translation>快了 {length}：扣掉</translation>
+    </message>
+    <message>
+        <source>Its entries say {first} to {last}, {n} of them.</source>
+        <translation>它的 {n} 筆紀錄寫的是 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>Compared with a right clock it was right.</source>
+        <translation>與標準時間核對過，準確。</translation>
+    </message>
+    <message>
+        <source>Compared with a right clock it was {length} fast.</source>
+        <translation>與標準時間核對，快了 {length}。</translation>
+    </message>
+    <message>
+        <source>Compared with a right clock it was {length} slow.</source>
+        <translation>與標準時間核對，慢了 {length}。</translation>
+    </message>
+    <message>
+        <source>On the roster now: {text}</source>
+        <translation>名冊現在是：{text}</translation>
+    </message>
+    <message>
+        <source>When the desk looked: {text}</source>
+        <translation>報到台當時看到：{text}</translation>
+    </message>
+    <message>
+        <source>Proposed: {text}</source>
+        <translation>回報為：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Running number</source>
+        <translation>序號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>School code</source>
+        <translation>學校代碼</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>分區</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Business roles</source>
+        <translation>業務別</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Dates of the sessions</source>
+        <translation>場次日期</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Kind of person</source>
+        <translation>人員類別</translation>
+    </message>
+    <message>
+        <source>Cancelled or not</source>
+        <translation>報名狀態（取消）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>ID number, last four hidden</source>
+        <translation>身分證字號（隱藏末四碼）</translation>
+    </message>
+    <message>
+        <source>ID number, whole</source>
+        <translation>身分證字號（完整）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Title of the training</source>
+        <translation>研習名稱</translation>
+    </message>
+    <message>
+        <source>Empty, to write in</source>
+        <translation>空白欄（供填寫）</translation>
+    </message>
+    <message>
+        <source>Course day</source>
+        <translation>課程日</translation>
+    </message>
+    <message>
+        <source>Title of the course day</source>
+        <translation>課程日名稱</translation>
+    </message>
+    <message>
+        <source>Date of the course</source>
+        <translation>研習日期</translation>
+    </message>
+    <message>
+        <source>Batch or region</source>
+        <translation>梯次或分區</translation>
+    </message>
+    <message>
+        <source>Study hours</source>
+        <translation>研習時數</translation>
+    </message>
+    <message>
+        <source>Given or not</source>
+        <translation>核給與否</translation>
+    </message>
+    <message>
+        <source>Reasons in words</source>
+        <translation>原因說明</translation>
+    </message>
+    <message>
+        <source>New, changed, withdrawn</source>
+        <translation>新增、更正、撤銷</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>不讀取</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1155,10 @@
     <message>
         <source>There is no kind of block of this name: {name}</source>
         <translation>沒有這種時段類別：{name}</translation>
+    </message>
+    <message>
+        <source>A PIN has {least} to {most} digits.</source>
+        <translation>密碼須為 {least} 到 {most} 位數字。</translation>
     </message>
     <message>
         <source>A pin on the map needs both of its coordinates.</source>
@@ -826,6 +1353,10 @@
         <translation>資料已刪除，但資料檔或較舊的備份中仍有殘留。請清出磁碟空間後再刪除一次。</translation>
     </message>
     <message>
+        <source>Not a time of day: {text}. Write it like 08:31 or 08:31:20.</source>
+        <translation>不是時間：{text}。請輸入如 08:31 或 08:31:20。</translation>
+    </message>
+    <message>
         <source>The last preset of columns cannot be deleted.</source>
         <translation>最後一個欄位範本不能刪除。</translation>
     </message>
@@ -924,6 +1455,34 @@
     <message>
         <source>The backup could not be written. Your data are safe, but please look at the disk.</source>
         <translation>備份沒有寫成，資料仍然安全，但請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>The second place for backups is not there now: {folder}</source>
+        <translation>備份的第二個位置現在不在：{folder}</translation>
+    </message>
+    <message>
+        <source>The second place did not get the newest backup: a stick not plugged in, or full? The backup on this computer is there.</source>
+        <translation>第二個位置沒有拿到最新的備份：隨身碟沒插上，還是滿了？這台電腦上的備份已經做好。</translation>
+    </message>
+    <message>
+        <source>{count} entries of the desk were newer than the restored backup and were brought back.</source>
+        <translation>有 {count} 筆報到紀錄比還原的備份新，已全部補回。</translation>
+    </message>
+    <message>
+        <source>When the program was cut off, {count} entries of the desk were damaged on the disk. They were brought back.</source>
+        <translation>程式上次中斷時，磁碟上有 {count} 筆報到紀錄損壞，已全部補回。</translation>
+    </message>
+    <message>
+        <source>The data file was an older one; {count} entries of the desk were brought back into it.</source>
+        <translation>這是較舊的資料檔；已補回 {count} 筆報到紀錄。</translation>
+    </message>
+    <message>
+        <source>{count} lines of the desk&apos;s second record could not be read. Please compare the last entries with the paper.</source>
+        <translation>報到的第二份紀錄有 {count} 行無法讀取，請把最後幾筆與紙本核對。</translation>
+    </message>
+    <message>
+        <source>What was recorded at a desk is never changed or deleted, only taken back by a new entry.</source>
+        <translation>報到的紀錄不會更改也不會刪除，只能以新的紀錄撤回。</translation>
     </message>
     <message>
         <source>The data must lie on a disk of this computer, not on the network: {folder}</source>
@@ -1249,6 +1808,635 @@
         <source>The plan has no course day of this name, so it gets no session: {names}.</source>
         <translation>計畫裡沒有這個名稱的課程日，不會建立場次：{names}。</translation>
     </message>
+    <message>
+        <source>No mark at all</source>
+        <translation>完全沒有簽到退紀錄</translation>
+    </message>
+    <message>
+        <source>The {what} is missing</source>
+        <translation>缺{what}</translation>
+    </message>
+    <message>
+        <source>Came back in and did not sign out again</source>
+        <translation>返回後未再簽退</translation>
+    </message>
+    <message>
+        <source>Signed out without having signed in: to decide</source>
+        <translation>有簽退而無簽到，待決定</translation>
+    </message>
+    <message>
+        <source>The sign-out without a sign-in was decided not to count: {reason}</source>
+        <translation>有簽退而無簽到，經決定不計：{reason}</translation>
+    </message>
+    <message>
+        <source>{n} minutes late; up to {limit} are let pass</source>
+        <translation>遲到 {n} 分鐘，超過容許的 {limit} 分鐘</translation>
+    </message>
+    <message>
+        <source>Left {n} minutes early; up to {limit} are let pass</source>
+        <translation>早退 {n} 分鐘，超過容許的 {limit} 分鐘</translation>
+    </message>
+    <message>
+        <source>Was at several batches, at none of them the whole day; parts are not added up</source>
+        <translation>出席多個梯次但都不完整，不得合併計算</translation>
+    </message>
+    <message>
+        <source>Marked at the same time at {place}, too: to decide</source>
+        <translation>同一時間也在{place}有紀錄，待決定</translation>
+    </message>
+    <message>
+        <source>Was decided to have been at {place}</source>
+        <translation>經決定，人在{place}</translation>
+    </message>
+    <message>
+        <source>Not on the roster yet: to decide</source>
+        <translation>尚未列入名冊，待決定</translation>
+    </message>
+    <message>
+        <source>Was decided not to be registered: {reason}</source>
+        <translation>經決定不予補報名：{reason}</translation>
+    </message>
+    <message>
+        <source>Had cancelled and came all the same: to decide</source>
+        <translation>已取消報名但仍到場，待決定</translation>
+    </message>
+    <message>
+        <source>Had cancelled; was decided not to count: {reason}</source>
+        <translation>已取消報名，經決定不計：{reason}</translation>
+    </message>
+    <message>
+        <source>The session has no mark plan, so nobody knows which marks are asked for</source>
+        <translation>場次未設簽到規則，無從判斷應有的簽到退</translation>
+    </message>
+    <message>
+        <source>Hands-on sessions never give hours</source>
+        <translation>駐點實機場一律不核給時數</translation>
+    </message>
+    <message>
+        <source>The plan gives no hours for this course day</source>
+        <translation>計畫未給此課程日時數</translation>
+    </message>
+    <message>
+        <source>Helper: listed apart, no hours</source>
+        <translation>輔導小組／諮詢教師：另列，不核給時數</translation>
+    </message>
+    <message>
+        <source>Speaker: listed apart, no hours</source>
+        <translation>講師：另列，不核給時數</translation>
+    </message>
+    <message>
+        <source>Staff: listed apart, no hours</source>
+        <translation>工作人員：另列，不核給時數</translation>
+    </message>
+    <message>
+        <source>Refused by decision: {reason}</source>
+        <translation>經決定不核給：{reason}</translation>
+    </message>
+    <message>
+        <source>Given by decision: {reason}</source>
+        <translation>經決定核給：{reason}</translation>
+    </message>
+    <message>
+        <source>Counted once, in {place}; was also at {others}</source>
+        <translation>同一課程日只計一次，計在{place}；另出席{others}</translation>
+    </message>
+    <message>
+        <source>The sign-out without a sign-in was decided to count: {reason}</source>
+        <translation>有簽退而無簽到，經決定採計：{reason}</translation>
+    </message>
+    <message>
+        <source>Had cancelled; was decided to count: {reason}</source>
+        <translation>已取消報名，經決定採計：{reason}</translation>
+    </message>
+    <message>
+        <source>{n} minutes late</source>
+        <translation>遲到 {n} 分鐘</translation>
+    </message>
+    <message>
+        <source>Left {n} minutes early</source>
+        <translation>早退 {n} 分鐘</translation>
+    </message>
+    <message>
+        <source>Was registered for another day</source>
+        <translation>原報名其他日期</translation>
+    </message>
+    <message>
+        <source>Was registered for another batch</source>
+        <translation>原報名其他梯次</translation>
+    </message>
+    <message>
+        <source>Registered at the door</source>
+        <translation>現場報名</translation>
+    </message>
+    <message>
+        <source>Entered from paper</source>
+        <translation>紙本補登</translation>
+    </message>
+    <message>
+        <source>The marks carry another date than the session</source>
+        <translation>簽到退的日期與場次不同</translation>
+    </message>
+    <message>
+        <source>The clock of the laptop was far off</source>
+        <translation>筆電時鐘誤差過大</translation>
+    </message>
+    <message>
+        <source>The automatic sign-out at closing time does not count</source>
+        <translation>關場時的自動簽退不計</translation>
+    </message>
+    <message>
+        <source>By the report of the online meeting</source>
+        <translation>依線上會議出席紀錄</translation>
+    </message>
+    <message>
+        <source>The ending says what kind of file it is: .xlsx, .ods, .csv or .txt, not “{text}”.</source>
+        <translation>副檔名決定檔案格式，請用 .xlsx、.ods、.csv 或 .txt，不能用「{text}」。</translation>
+    </message>
+    <message>
+        <source>There is no course day of this name: {name}</source>
+        <translation>沒有這個課程日：{name}</translation>
+    </message>
+    <message>
+        <source>There is nobody to hand in hours for.</source>
+        <translation>沒有可匯出的時數。</translation>
+    </message>
+    <message>
+        <source>This training keeps no ID numbers, so there is no file by ID number. Take a list with names, or let the training keep ID numbers (Roster, personal data).</source>
+        <translation>本研習不保存身分證字號，無法依身分證字號匯出。請改用含姓名的欄位，或在名冊的「個人資料」改為保存身分證字號。</translation>
+    </message>
+    <message>
+        <source>This file holds whole ID numbers. Give a reason; it is recorded.</source>
+        <translation>檔案含完整身分證字號，請填寫用途；用途會留下紀錄。</translation>
+    </message>
+    <message>
+        <source>{name} has signed in at {time}.</source>
+        <translation>{name}已於 {time} 簽到。</translation>
+    </message>
+    <message>
+        <source>{name} has signed out at {time}.</source>
+        <translation>{name}已於 {time} 簽退。</translation>
+    </message>
+    <message>
+        <source>{name} signed in already at {time}, desk {desk}.</source>
+        <translation>{name}已在 {time} 簽到（報到台：{desk}）。</translation>
+    </message>
+    <message>
+        <source>{name} has come back at {time}.</source>
+        <translation>{name}已於 {time} 返場。</translation>
+    </message>
+    <message>
+        <source>{name} is registered for another day ({sessions}) and is marked all the same.</source>
+        <translation>{name}報名的是其他日期（{sessions}），仍已簽到。</translation>
+    </message>
+    <message>
+        <source>{name} is registered for another batch ({sessions}) and is marked all the same.</source>
+        <translation>{name}報名的是其他梯次（{sessions}），仍已簽到。</translation>
+    </message>
+    <message>
+        <source>This is no badge code. Search for the name, or enter a walk-in.</source>
+        <translation>這不是報到碼。請查詢姓名，或辦理現場報名。</translation>
+    </message>
+    <message>
+        <source>Nobody of this training has this code. Search for the name, or enter a walk-in.</source>
+        <translation>本研習沒有人使用這個報到碼。請查詢姓名，或辦理現場報名。</translation>
+    </message>
+    <message>
+        <source>Nobody was found by these words. Try fewer words, or enter a walk-in.</source>
+        <translation>查無符合的人。請減少關鍵字，或辦理現場報名。</translation>
+    </message>
+    <message>
+        <source>{count} people fit. Please say which one.</source>
+        <translation>有 {count} 人符合，請指定是哪一位。</translation>
+    </message>
+    <message>
+        <source>{name} was given a newer badge. Confirm to mark them by the old one.</source>
+        <translation>{name}已換發新的名牌。確認後仍可用舊名牌簽到。</translation>
+    </message>
+    <message>
+        <source>{count} people were marked from paper.</source>
+        <translation>已依紙本補登 {count} 人。</translation>
+    </message>
+    <message>
+        <source>{name} was entered as a walk-in and marked at {time}.</source>
+        <translation>{name}已現場報名，並於 {time} 登記。</translation>
+    </message>
+    <message>
+        <source>Undone: {name}</source>
+        <translation>已復原：{name}</translation>
+    </message>
+    <message>
+        <source>Undone for {count} people.</source>
+        <translation>已復原 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Counts again: {name}</source>
+        <translation>重新採計：{name}</translation>
+    </message>
+    <message>
+        <source>The note on {name} is kept.</source>
+        <translation>已記下{name}的備註。</translation>
+    </message>
+    <message>
+        <source>The correction for {name} goes to the office.</source>
+        <translation>{name}的更正將送承辦人核定。</translation>
+    </message>
+    <message>
+        <source>The new badge of {name} has the code {badge}. The codes before are old now.</source>
+        <translation>{name}的新報到碼是 {badge}，先前的報到碼已作廢。</translation>
+    </message>
+    <message>
+        <source>This desk is turned to: {what}</source>
+        <translation>本報到台改為：{what}</translation>
+    </message>
+    <message>
+        <source>This session does not ask for this mark: {what}</source>
+        <translation>本場次的簽到規則沒有這一項：{what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可以復原的動作。</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>這個動作已經復原過了。</translation>
+    </message>
+    <message>
+        <source>Only this desk&apos;s last act can be undone without a reason. Please give one.</source>
+        <translation>只有本報到台的最後一個動作可以不寫原因就復原。請填寫原因。</translation>
+    </message>
+    <message>
+        <source>Please say where these marks come from.</source>
+        <translation>請說明這些簽到的來源。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>沒有選取任何人。</translation>
+    </message>
+    <message>
+        <source>A walk-in needs a name.</source>
+        <translation>現場報名需要姓名。</translation>
+    </message>
+    <message>
+        <source>There is no such person: {name}</source>
+        <translation>查無此人：{name}</translation>
+    </message>
+    <message>
+        <source>A desk cannot correct this: {name}</source>
+        <translation>報到台不能更正這一欄：{name}</translation>
+    </message>
+    <message>
+        <source>This person has no badge number yet.</source>
+        <translation>此人還沒有報到碼。</translation>
+    </message>
+    <message>
+        <source>This badge was replaced nine times already. Mark this person by search.</source>
+        <translation>這張名牌已換發九次，請改用查詢簽到。</translation>
+    </message>
+    <message>
+        <source>Several trainings have a session {name}. Write it as training/session.</source>
+        <translation>有幾個研習都有場次 {name}，請寫成「研習/場次」。</translation>
+    </message>
+    <message>
+        <source>A record was changed after it was written, so it is not used: {event}</source>
+        <translation>有一筆紀錄在寫入之後遭到變更，因此不採用：{event}</translation>
+    </message>
+    <message>
+        <source>A record comes from a newer version of the program (format {found}, known is {known}).</source>
+        <translation>有一筆紀錄來自較新版本的程式（格式 {found}，本程式支援 {known}）。</translation>
+    </message>
+    <message>
+        <source>This line cannot be read: {reason}</source>
+        <translation>無法讀取這一行：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no such act: {name}</source>
+        <translation>沒有這種動作：{name}</translation>
+    </message>
+    <message>
+        <source>{file} is neither a venue pack nor an attendance file.</source>
+        <translation>{file} 不是場地包，也不是報到檔。</translation>
+    </message>
+    <message>
+        <source>{file} is a venue pack. Open it on the page Going out; here an attendance file is needed.</source>
+        <translation>{file} 是場地包，請到「出發」頁開啟；這裡需要的是報到檔。</translation>
+    </message>
+    <message>
+        <source>{file} is an attendance file. Merge it on the page Merge; here a venue pack is needed.</source>
+        <translation>{file} 是報到檔，請到「合併」頁合併；這裡需要的是場地包。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of this program (form {found}; this one reads up to {known}). Update the program here, then try again. The file is fine.</source>
+        <translation>{file} 是較新版的程式寫的（格式 {found}，這裡只能讀到 {known}）。請先更新這台電腦的程式再試一次；檔案沒有問題。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any honest file ({most} MB). Nothing of it was taken.</source>
+        <translation>{file} 大得不合理（上限 {most} MB），內容一概沒有採用。</translation>
+    </message>
+    <message>
+        <source>{file} is not complete: {found} of {size} bytes are here. Copy it again from where it was written.</source>
+        <translation>{file} 不完整：只有 {found} / {size} 位元組。請從原來寫入的地方再複製一次。</translation>
+    </message>
+    <message>
+        <source>{file} was damaged on the way. Copy it again from where it was written.</source>
+        <translation>{file} 在途中損壞了。請從原來寫入的地方再複製一次。</translation>
+    </message>
+    <message>
+        <source>{file} is not what was written: somebody or something altered it. Nothing of it was taken.</source>
+        <translation>{file} 和當初寫入的內容不同，已經被改動過，內容一概沒有採用。</translation>
+    </message>
+    <message>
+        <source>{file} was not written by a laptop that has the venue pack of this training. Nothing of it was taken.</source>
+        <translation>{file} 不是由持有本研習場地包的筆電寫的，內容一概沒有採用。</translation>
+    </message>
+    <message>
+        <source>{file} holds what this program would never write, at {where} ({reason}). Nothing of it was taken.</source>
+        <translation>{file} 在 {where} 有本程式不會寫出的內容（{reason}），一概沒有採用。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted for another office ({office}), or for a training whose venue pack was never opened here.</source>
+        <translation>{file} 是加密給另一個承辦單位（{office}）的，或屬於這裡從未開過場地包的研習。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of {file}. Look at the slip that was printed with it.</source>
+        <translation>這不是 {file} 的通行碼。請看當時一起印出的通行碼單。</translation>
+    </message>
+    <message>
+        <source>A passphrase has {least} to {most} characters. Spaces before and behind do not count.</source>
+        <translation>通行碼要有 {least} 到 {most} 個字，前後的空白不算。</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed: set COORDINATOR_PASSPHRASE, or name a file with --passphrase-file.</source>
+        <translation>需要通行碼：請設定 COORDINATOR_PASSPHRASE，或用 --passphrase-file 指定檔案。</translation>
+    </message>
+    <message>
+        <source>“{training}” was made in this store, so its venue pack is for other laptops. Nothing was changed.</source>
+        <translation>「{training}」就是在這裡編的，它的場地包是給其他筆電用的。沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>The pack of “{training}” is from another office than “{known}” here. Nothing was changed.</source>
+        <translation>「{training}」的場地包和這裡的「{known}」出自不同的承辦單位。沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>A newer pack of “{training}” was opened here already. Nothing was changed.</source>
+        <translation>這裡已經開過「{training}」較新的場地包。沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>“{training}” came here in a venue pack; only the office that made it can make packs of it.</source>
+        <translation>「{training}」是由場地包帶來的，只有原承辦單位能製作它的場地包。</translation>
+    </message>
+    <message>
+        <source>The keys of this training are not here: make a venue pack, or open one, first.</source>
+        <translation>這裡沒有本研習的金鑰，請先製作或開啟場地包。</translation>
+    </message>
+    <message>
+        <source>A key of this store cannot be read. Restore a backup, or open the venue pack again.</source>
+        <translation>這裡的一把金鑰讀不出來。請還原備份，或重新開啟場地包。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded here for this training yet.</source>
+        <translation>這裡還沒有本研習的任何報到紀錄。</translation>
+    </message>
+    <message>
+        <source>There are several trainings here; say which one: {known}</source>
+        <translation>這裡有好幾個研習，請指定一個：{known}</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {file}. Plug the stick in again, or take another copy.</source>
+        <translation>檔案讀不出來：{file}。請重新插上隨身碟，或改用另一份複本。</translation>
+    </message>
+    <message>
+        <source>{file} is not the same on the disk as it was written. Do not trust this stick; use another one.</source>
+        <translation>{file} 寫入後讀回的內容不一樣。這支隨身碟不可靠，請換一支。</translation>
+    </message>
+    <message>
+        <source>Please give this laptop a name.</source>
+        <translation>請替這台筆電取個名稱。</translation>
+    </message>
+    <message>
+        <source>A laptop&apos;s name has at most {most} characters.</source>
+        <translation>筆電名稱最多 {most} 個字。</translation>
+    </message>
+    <message>
+        <source>To reset the desk, type the name of the training or of a batch exactly: {title}</source>
+        <translation>要重設報到台，請一字不差輸入研習或梯次的名稱：{title}</translation>
+    </message>
+    <message>
+        <source>{count} entries stand in no attendance file yet. Write one first; then the desk can be reset.</source>
+        <translation>還有 {count} 筆紀錄沒有寫進任何報到檔。請先寫出報到檔，才能重設報到台。</translation>
+    </message>
+    <message>
+        <source>This file belongs to “{theirs}”, not to “{ours}”. Nothing of it was merged.</source>
+        <translation>這個檔案屬於「{theirs}」，不是「{ours}」，完全沒有合併。</translation>
+    </message>
+    <message>
+        <source>This file was written for the office {theirs}; the trainings here ({trainings}) belong to the office {ours}. Nothing of it was merged.</source>
+        <translation>這個檔案是給承辦端 {theirs} 的；這裡的研習（{trainings}）屬於承辦端 {ours}。完全沒有合併。</translation>
+    </message>
+    <message>
+        <source>This file is of another training of the same office ({theirs}), whose venue pack was never opened here; the trainings here are: {trainings}. Nothing of it was merged.</source>
+        <translation>這個檔案屬於同一承辦單位（{theirs}）的另一項研習，這台電腦沒有開過它的場地包；這裡的研習是：{trainings}。檔案內容完全沒有合併。</translation>
+    </message>
+    <message>
+        <source>All {n} files were refused, so nothing was merged.</source>
+        <translation>{n} 個檔案都不能合併，所以什麼都沒有合併。</translation>
+    </message>
+    <message>
+        <source>There is no such question to decide: {decision}. Merge lists them with their ids.</source>
+        <translation>沒有這一項待決定的事：{decision}。合併時會列出各項的代號。</translation>
+    </message>
+    <message>
+        <source>This person&apos;s name is not kept (any more), so there is nobody to put on the roster. Add one on the page Roster.</source>
+        <translation>這個人的姓名沒有（或不再）保存，無法列入名冊。請到「名冊」頁新增。</translation>
+    </message>
+    <message>
+        <source>The person whom this correction is about is not on the roster.</source>
+        <translation>這筆更正所說的人不在名冊上。</translation>
+    </message>
+    <message>
+        <source>A desk cannot change this: {field}.</source>
+        <translation>報到桌不能更改這一欄：{field}。</translation>
+    </message>
+    <message>
+        <source>This is no row and no page code: {text}</source>
+        <translation>這不是列號，也不是頁碼條碼：{text}</translation>
+    </message>
+    <message>
+        <source>No row of this session has the number {number}.</source>
+        <translation>這個場次沒有第 {number} 列。</translation>
+    </message>
+    <message>
+        <source>This page has no row from {first} to {last}.</source>
+        <translation>這一頁沒有第 {first} 到 {last} 列。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked for {name}.</source>
+        <translation>{name} 沒有任何勾選。</translation>
+    </message>
+    <message>
+        <source>No session here has the number {number} of this sheet. Is it of another office?</source>
+        <translation>這裡沒有編號 {number} 的場次。是不是其他單位的簽到表？</translation>
+    </message>
+    <message>
+        <source>The mark plan of this session has changed: it asks for no such sheet any more.</source>
+        <translation>這個場次的簽到規則已變更，不再有這種簽到表。</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小時</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>School code</source>
+        <translation>學校代碼</translation>
+    </message>
+    <message>
+        <source>School level</source>
+        <translation>學校層級</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身分證字號</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Office phone</source>
+        <translation>公務電話</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分機</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>行動電話</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Business roles</source>
+        <translation>業務別</translation>
+    </message>
+    <message>
+        <source>Kind of person</source>
+        <translation>人員類別</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>個資同意</translation>
+    </message>
+    <message>
+        <source>Time of the answer</source>
+        <translation>填報時間</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>審核狀態</translation>
+    </message>
+    <message>
+        <source>State of the registration</source>
+        <translation>報名狀態</translation>
+    </message>
+    <message>
+        <source>Course code</source>
+        <translation>研習代碼</translation>
+    </message>
+    <message>
+        <source>Course name</source>
+        <translation>研習名稱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序號</translation>
+    </message>
+    <message>
+        <source>Tick: {answer}</source>
+        <translation>勾選：{answer}</translation>
+    </message>
+</context>
+<context>
+    <name>slots</name>
+    <message>
+        <source>Sign-in</source>
+        <translation>簽到</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>簽退</translation>
+    </message>
+    <message>
+        <source>Morning sign-in</source>
+        <translation>上午簽到</translation>
+    </message>
+    <message>
+        <source>Morning sign-out</source>
+        <translation>上午簽退</translation>
+    </message>
+    <message>
+        <source>Afternoon sign-in</source>
+        <translation>下午簽到</translation>
+    </message>
+    <message>
+        <source>Afternoon sign-out</source>
+        <translation>下午簽退</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -1323,6 +2511,18 @@
     <message>
         <source>closing time</source>
         <translation>截止時間</translation>
+    </message>
+    <message>
+        <source>latest time to join</source>
+        <translation>最晚加入時間</translation>
+    </message>
+    <message>
+        <source>earliest time to leave</source>
+        <translation>最早離開時間</translation>
+    </message>
+    <message>
+        <source>minutes present</source>
+        <translation>在場分鐘數</translation>
     </message>
     <message>
         <source>start</source>
@@ -1635,6 +2835,38 @@
     <message>
         <source>is no JSON</source>
         <translation>不是 JSON 格式</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>簽到</translation>
+    </message>
+    <message>
+        <source>sign-out</source>
+        <translation>簽退</translation>
+    </message>
+    <message>
+        <source>minutes late</source>
+        <translation>遲到分鐘數</translation>
+    </message>
+    <message>
+        <source>minutes early</source>
+        <translation>早退分鐘數</translation>
+    </message>
+    <message>
+        <source>morning sign-in</source>
+        <translation>上午簽到</translation>
+    </message>
+    <message>
+        <source>morning sign-out</source>
+        <translation>上午簽退</translation>
+    </message>
+    <message>
+        <source>afternoon sign-in</source>
+        <translation>下午簽到</translation>
+    </message>
+    <message>
+        <source>afternoon sign-out</source>
+        <translation>下午簽退</translation>
     </message>
     <message>
         <source>rows</source>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en_US">
 <context>
+    <name>AttendanceRoom</name>
+    <message>
+        <source>Attendance</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Joined by</source>
+        <translation>最晚加入時間</translation>
+    </message>
+    <message>
+        <source>Stayed until</source>
+        <translation>最早離開時間</translation>
+    </message>
+    <message>
+        <source>Minutes present</source>
+        <translation>在場分鐘數</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>待登錄</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已登錄</translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation>不登錄</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>找不到人</translation>
+    </message>
+    <message>
+        <source>Mark all the same</source>
+        <translation>仍要登錄</translation>
+    </message>
+    <message>
+        <source>People of the meeting</source>
+        <translation>會議的人員</translation>
+    </message>
+    <message>
+        <source>No names of this session are stored yet. Import the report of its meeting first.</source>
+        <translation>這個場次還沒有名稱。請先匯入會議的出席報表。</translation>
+    </message>
+    <message>
+        <source>Proposed from the mark plan and the agenda; it is stored as soon as you change it or write marks. An empty field asks for nothing.</source>
+        <translation>依簽到規則與議程建議；修改或登錄出席時才會儲存。空白的欄位表示不要求。</translation>
+    </message>
+    <message>
+        <source>The rule of this session. An empty field asks for nothing.</source>
+        <translation>這個場次的規則。空白的欄位表示不要求。</translation>
+    </message>
+    <message>
+        <source>Add as walk-in</source>
+        <translation>列為現場報到</translation>
+    </message>
+    <message>
+        <source>Leave out again</source>
+        <translation>取消加入</translation>
+    </message>
+</context>
+<context>
     <name>Online</name>
     <message>
         <source>Display name</source>
@@ -54,6 +125,37 @@
     <message>
         <source>Report</source>
         <translation>報表</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineAttendance</name>
+    <message>
+        <source>Change the online rule of {session}</source>
+        <translation>修改線上出席規則：{session}</translation>
+    </message>
+    <message>
+        <source>Keep the online rule of {session}</source>
+        <translation>儲存線上出席規則：{session}</translation>
+    </message>
+    <message>
+        <source>The report of the meeting or the rule gives other times</source>
+        <translation>會議報表或規則的時間不同</translation>
+    </message>
+    <message>
+        <source>By the report of the meeting and the rule there are no marks</source>
+        <translation>依會議報表與規則，不予登錄</translation>
+    </message>
+    <message>
+        <source>Undone on the page of online names</source>
+        <translation>在線上名單頁復原</translation>
+    </message>
+    <message>
+        <source>Write attendance of {session}</source>
+        <translation>登錄線上出席：{session}</translation>
+    </message>
+    <message>
+        <source>Attendance of {n} people written</source>
+        <translation>已登錄 {n} 人的出席</translation>
     </message>
 </context>
 <context>
@@ -114,6 +216,10 @@
         <translation>貼上名稱</translation>
     </message>
     <message>
+        <source>Write attendance</source>
+        <translation>登錄出席</translation>
+    </message>
+    <message>
         <source>Names of the meetings</source>
         <translation>會議中的名稱</translation>
     </message>
@@ -124,6 +230,22 @@
     <message>
         <source>Delete (Del)</source>
         <translation>刪除 (Del)</translation>
+    </message>
+    <message>
+        <source>Names and attendance</source>
+        <translation>名稱與出席</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Write attendance ({n})</source>
+        <translation>登錄出席 ({n})</translation>
     </message>
     <message>
         <source>Change {column} of “{name}”</source>
@@ -236,8 +358,120 @@
         <translation>在名冊上</translation>
     </message>
     <message>
+        <source>Will be marked</source>
+        <translation>將登錄</translation>
+    </message>
+    <message>
+        <source>Will be corrected</source>
+        <translation>將更正</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已登錄</translation>
+    </message>
+    <message>
+        <source>Will be taken back</source>
+        <translation>將撤回</translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation>不登錄</translation>
+    </message>
+    <message>
+        <source>Taken back by hand</source>
+        <translation>已由人員撤回</translation>
+    </message>
+    <message>
         <source>Not on the roster</source>
         <translation>不在名冊上</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>找不到人</translation>
+    </message>
+    <message>
+        <source>joined {n} min too late</source>
+        <translation>晚 {n} 分鐘加入</translation>
+    </message>
+    <message>
+        <source>left {n} min too early</source>
+        <translation>早 {n} 分鐘離開</translation>
+    </message>
+    <message>
+        <source>{n} min short</source>
+        <translation>時間不足 {n} 分鐘</translation>
+    </message>
+    <message>
+        <source>the report has no times</source>
+        <translation>報表沒有時間</translation>
+    </message>
+    <message>
+        <source>the times are of another day</source>
+        <translation>時間是別天的</translation>
+    </message>
+    <message>
+        <source>outside the hours of the session</source>
+        <translation>不在場次時間內</translation>
+    </message>
+    <message>
+        <source>the session asks for no marks</source>
+        <translation>場次沒有簽到規則</translation>
+    </message>
+    <message>
+        <source>no name stands for it any more</source>
+        <translation>已沒有對應的名稱</translation>
+    </message>
+    <message>
+        <source>registered for another day</source>
+        <translation>報名的是別天</translation>
+    </message>
+    <message>
+        <source>registered for another session of it</source>
+        <translation>報名的是別的場次</translation>
+    </message>
+    <message>
+        <source>Will walk in</source>
+        <translation>將列為現場報到</translation>
+    </message>
+    <message>
+        <source>nobody of this name on the roster</source>
+        <translation>名冊上沒有這個人</translation>
+    </message>
+    <message>
+        <source>can be added as a walk-in</source>
+        <translation>可列為現場報到</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分鐘</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>簽到簽退</translation>
     </message>
     <message>
         <source>To decide</source>

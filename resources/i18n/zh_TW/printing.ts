@@ -17,6 +17,95 @@
     </message>
 </context>
 <context>
+    <name>BadgeOptionsPanel</name>
+    <message>
+        <source>Whose badges</source>
+        <translation>要印誰的名牌</translation>
+    </message>
+    <message>
+        <source>Sheet of badges</source>
+        <translation>名牌紙張</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>District, then school</source>
+        <translation>分區、學校</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Begin at place</source>
+        <translation>從第幾格開始</translation>
+    </message>
+    <message>
+        <source>Blank badges</source>
+        <translation>空白名牌</translation>
+    </message>
+    <message>
+        <source>Cut marks</source>
+        <translation>裁切記號</translation>
+    </message>
+    <message>
+        <source>Ten to an A4, 90 × 54 mm each: print in actual size. Begin further down on a partly used sheet. Blank badges are for walk-ins: they have no code, the desk finds those people by name.</source>
+        <translation>一張 A4 十個，每個 9 × 5.4 公分，請以實際大小列印。紙張用過一部分時，可以從後面的格子開始。空白名牌給現場報名的人手寫，沒有報到碼，報到處用姓名找人。</translation>
+    </message>
+</context>
+<context>
+    <name>CardOptionsPanel</name>
+    <message>
+        <source>Whose table cards</source>
+        <translation>要印誰的桌牌</translation>
+    </message>
+    <message>
+        <source>An A4 each: fold it at the marks, and the name stands on both sides.</source>
+        <translation>一人一張 A4，沿記號對摺，兩面都看得到姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorOptionsPanel</name>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Sessions with a door sign</source>
+        <translation>要印指示牌的場次</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭頭</translation>
+    </message>
+    <message>
+        <source>None: it hangs on the door</source>
+        <translation>不加：貼在門口</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>往左</translation>
+    </message>
+    <message>
+        <source>Straight ahead</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>往右</translation>
+    </message>
+    <message>
+        <source>A4 lying: session, date and time, venue and room, for which batch and districts.</source>
+        <translation>橫式 A4：場次、日期時間、場地與教室、梯次與分區。</translation>
+    </message>
+</context>
+<context>
     <name>OptionsPanel</name>
     <message>
         <source>What is printed</source>
@@ -37,6 +126,85 @@
     <message>
         <source>Plan document</source>
         <translation>教育訓練計畫</translation>
+    </message>
+    <message>
+        <source>Name badges</source>
+        <translation>名牌</translation>
+    </message>
+    <message>
+        <source>Table cards</source>
+        <translation>桌牌</translation>
+    </message>
+    <message>
+        <source>Door signs</source>
+        <translation>場地指示牌</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Choose</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人員</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>Every school</source>
+        <translation>全部學校</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>學員</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>講師</translation>
+    </message>
+    <message>
+        <source>Guidance team</source>
+        <translation>輔導小組</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人員</translation>
+    </message>
+    <message>
+        <source>Only badges that are not printed yet</source>
+        <translation>只印還沒印過的名牌</translation>
+    </message>
+    <message>
+        <source>Find in the list: name or school</source>
+        <translation>在名單中找：姓名或學校</translation>
+    </message>
+    <message>
+        <source>People to print</source>
+        <translation>要印的人</translation>
+    </message>
+    <message>
+        <source>Tick these</source>
+        <translation>勾選這些</translation>
+    </message>
+    <message>
+        <source>Untick these</source>
+        <translation>取消這些</translation>
+    </message>
+    <message>
+        <source>Those printed last</source>
+        <translation>上次印的人</translation>
+    </message>
+    <message>
+        <source>{n} of {total} people</source>
+        <translation>已勾選 {n} 人，共 {total} 人</translation>
+    </message>
+    <message>
+        <source>; {n} of them have a printed badge already</source>
+        <translation>；其中 {n} 人的名牌已經印過</translation>
     </message>
 </context>
 <context>
@@ -155,6 +323,14 @@
         <translation>計畫還沒有課程日</translation>
     </message>
     <message>
+        <source>Nobody is on the roster yet</source>
+        <translation>名冊上還沒有人</translation>
+    </message>
+    <message>
+        <source>All of these badges are printed</source>
+        <translation>這些人的名牌都印過了</translation>
+    </message>
+    <message>
         <source>Nothing is chosen</source>
         <translation>尚未選取</translation>
     </message>
@@ -209,6 +385,10 @@
     <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Codes were given meanwhile. The badges are made again: look, then repeat.</source>
+        <translation>這段時間有人得到了報到碼。名牌已重新製作，請看過後再做一次。</translation>
     </message>
     <message>
         <source>Row numbers were given meanwhile. The sheets are made again: look, then repeat.</source>

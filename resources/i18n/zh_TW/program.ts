@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en_US">
 <context>
+    <name>AutoWriter</name>
+    <message>
+        <source>Writing the attendance file</source>
+        <translation>寫入報到檔</translation>
+    </message>
+    <message>
+        <source>Attendance file not written: {reason}</source>
+        <translation>報到檔未寫入：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>研習通</source>
@@ -199,6 +210,82 @@
         <source>Schools: {schools}, complete {complete}, with gaps {partly}, nobody {absent}</source>
         <translation>學校 {schools} 所：齊全 {complete}，尚缺 {partly}，無人報名 {absent}</translation>
     </message>
+    <message>
+        <source>Settled: {decision} = {choice}</source>
+        <translation>已決定：{decision} = {choice}</translation>
+    </message>
+    <message>
+        <source>With hours: {given} of {all}, {hours} hours; to look at: {doubtful}</source>
+        <translation>核給 {given}／{all} 筆，共 {hours} 小時；待確認 {doubtful} 筆</translation>
+    </message>
+    <message>
+        <source>{lines} lines of hours for {people} people were written: {file}</source>
+        <translation>已寫出 {people} 人、{lines} 筆時數：{file}</translation>
+    </message>
+    <message>
+        <source>Since the last file: {new} new, {changed} changed, {withdrawn} withdrawn, {same} the same</source>
+        <translation>與上次匯出相比：新增 {new}、更正 {changed}、撤銷 {withdrawn}、未變 {same}</translation>
+    </message>
+    <message>
+        <source>Left out, because there is no ID number: {names}</source>
+        <translation>沒有身分證字號，未寫入檔案：{names}</translation>
+    </message>
+    <message>
+        <source>Refused: {file}: {reason}</source>
+        <translation>不合併：{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>New: {new}, already known: {known}, set aside: {aside}</source>
+        <translation>新增 {new} 筆，原已有 {known} 筆，另置 {aside} 筆</translation>
+    </message>
+    <message>
+        <source>To decide: {n}</source>
+        <translation>待決定：{n} 項</translation>
+    </message>
+    <message>
+        <source>{name}: {events} entries, {first} to {last} ({before} before)</source>
+        <translation>{name}：{events} 筆，序號 {first} 到 {last}（合併前 {before} 筆）</translation>
+    </message>
+    <message>
+        <source>missing: {gaps}</source>
+        <translation>缺號：{gaps}</translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation>{n} 筆事件</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} 筆</translation>
+    </message>
+    <message>
+        <source>{device}: {events} entries, own ones from {first_seq} to {last_seq}, written and read back: {file}</source>
+        <translation>{device}：共 {events} 筆，本機序號 {first_seq} 到 {last_seq}，已寫入並讀回核對：{file}</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {offset_s} seconds ahead of the right one.</source>
+        <translation>這台筆電的時鐘比正確時間快 {offset_s} 秒。</translation>
+    </message>
+    <message>
+        <source>{title}: {sessions} sessions, {people} people. This laptop is {device}.</source>
+        <translation>{title}：{sessions} 個場次、{people} 人。這台筆電是「{device}」。</translation>
+    </message>
+    <message>
+        <source>New people: {added}, changed: {changed}, removed: {removed}, cancelled but came: {cancelled}</source>
+        <translation>新增 {added} 人、變更 {changed} 人、移除 {removed} 人、已取消但有到 {cancelled} 人</translation>
+    </message>
+    <message>
+        <source>Venue pack with {people} people, written and read back: {file}</source>
+        <translation>場地包共 {people} 人，已寫入並讀回核對：{file}</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now and stored nowhere; carry it apart from the file: {passphrase}</source>
+        <translation>通行碼只顯示這一次，不會存在任何地方；請和檔案分開攜帶：{passphrase}</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>通行碼：</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -245,6 +332,26 @@
     <message>
         <source>Printing</source>
         <translation>列印</translation>
+    </message>
+    <message>
+        <source>Going out</source>
+        <translation>出發</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>現場報到</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>紙本補登</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時數</translation>
     </message>
 </context>
 </TS>

@@ -671,85 +671,6 @@
     </message>
 </context>
 <context>
-    <name>PresetsDialog</name>
-    <message>
-        <source>Presets of columns</source>
-        <translation>欄位範本</translation>
-    </message>
-    <message>
-        <source>The titles of the columns in the files of this office, and what stands under them.</source>
-        <translation>本單位檔案的欄位標題，以及各欄放什麼資料。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Built-in presets again</source>
-        <translation>還原內建範本</translation>
-    </message>
-    <message>
-        <source>Files that are written</source>
-        <translation>匯出的檔案</translation>
-    </message>
-    <message>
-        <source>Files that are read</source>
-        <translation>匯入的檔案</translation>
-    </message>
-    <message>
-        <source>Name of the preset</source>
-        <translation>範本名稱</translation>
-    </message>
-    <message>
-        <source>Holds whole ID numbers</source>
-        <translation>含完整身分證字號</translation>
-    </message>
-    <message>
-        <source>Presets</source>
-        <translation>範本</translation>
-    </message>
-    <message>
-        <source>Add preset</source>
-        <translation>新增範本</translation>
-    </message>
-    <message>
-        <source>Copy preset</source>
-        <translation>複製範本</translation>
-    </message>
-    <message>
-        <source>Title in the file</source>
-        <translation>檔案中的標題</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>內容</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>欄位</translation>
-    </message>
-    <message>
-        <source>This preset has no columns yet.</source>
-        <translation>這個範本還沒有欄位。</translation>
-    </message>
-    <message>
-        <source>Add column</source>
-        <translation>新增欄位</translation>
-    </message>
-    <message>
-        <source>New preset</source>
-        <translation>新範本</translation>
-    </message>
-    <message>
-        <source>{name} (copy)</source>
-        <translation>{name}（複本）</translation>
-    </message>
-    <message>
-        <source>Change presets of columns</source>
-        <translation>變更欄位範本</translation>
-    </message>
-</context>
-<context>
     <name>PrivacyDialog</name>
     <message>
         <source>Personal data</source>
@@ -893,6 +814,10 @@
     <message>
         <source>Also gone: the same fields in what imported files said, and undo.</source>
         <translation>一併刪除：匯入檔原始內容中的相同欄位，以及復原紀錄。</translation>
+    </message>
+    <message>
+        <source>Words typed or scanned at the desks (walk-ins, notes, reasons): {n}</source>
+        <translation>報到時輸入或掃描的文字（臨時報到、備註、原因）：{n} 筆</translation>
     </message>
     <message>
         <source>Delete the data of {n} people</source>
@@ -1344,93 +1269,6 @@
     </message>
 </context>
 <context>
-    <name>fields</name>
-    <message>
-        <source>Running number</source>
-        <translation>序號</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>School</source>
-        <translation>學校</translation>
-    </message>
-    <message>
-        <source>School code</source>
-        <translation>學校代碼</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>鄉鎮市區</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>分區</translation>
-    </message>
-    <message>
-        <source>Job title</source>
-        <translation>職稱</translation>
-    </message>
-    <message>
-        <source>Business roles</source>
-        <translation>業務別</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>場次</translation>
-    </message>
-    <message>
-        <source>Dates of the sessions</source>
-        <translation>場次日期</translation>
-    </message>
-    <message>
-        <source>Meal</source>
-        <translation>用餐</translation>
-    </message>
-    <message>
-        <source>Kind of person</source>
-        <translation>人員類別</translation>
-    </message>
-    <message>
-        <source>Cancelled or not</source>
-        <translation>報名狀態（取消）</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>電子郵件</translation>
-    </message>
-    <message>
-        <source>ID number, last four hidden</source>
-        <translation>身分證字號（隱藏末四碼）</translation>
-    </message>
-    <message>
-        <source>ID number, whole</source>
-        <translation>身分證字號（完整）</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>Title of the training</source>
-        <translation>研習名稱</translation>
-    </message>
-    <message>
-        <source>Empty, to write in</source>
-        <translation>空白欄（供填寫）</translation>
-    </message>
-    <message>
-        <source>Not read</source>
-        <translation>不讀取</translation>
-    </message>
-</context>
-<context>
     <name>privacy</name>
     <message>
         <source>ID numbers</source>
@@ -1501,8 +1339,44 @@
         <translation>存成 PDF</translation>
     </message>
     <message>
+        <source>Badges printed</source>
+        <translation>列印名牌</translation>
+    </message>
+    <message>
+        <source>Badges saved as PDF</source>
+        <translation>名牌存成 PDF</translation>
+    </message>
+    <message>
+        <source>Table cards printed</source>
+        <translation>列印桌牌</translation>
+    </message>
+    <message>
+        <source>Table cards saved as PDF</source>
+        <translation>桌牌存成 PDF</translation>
+    </message>
+    <message>
         <source>Online names exported</source>
         <translation>匯出線上名單</translation>
+    </message>
+    <message>
+        <source>Hours exported</source>
+        <translation>匯出時數</translation>
+    </message>
+    <message>
+        <source>Hours exported with ID numbers</source>
+        <translation>匯出時數（含身分證字號）</translation>
+    </message>
+    <message>
+        <source>Closing list or statistics saved</source>
+        <translation>研習後名單或統計已儲存</translation>
+    </message>
+    <message>
+        <source>Certificates saved</source>
+        <translation>研習證明已儲存</translation>
+    </message>
+    <message>
+        <source>Certificates saved with ID numbers</source>
+        <translation>研習證明已儲存（含完整身分證字號）</translation>
     </message>
     <message>
         <source>at the start</source>
@@ -1519,6 +1393,18 @@
     <message>
         <source>before a merge</source>
         <translation>合併之前</translation>
+    </message>
+    <message>
+        <source>while a desk was open</source>
+        <translation>報到進行中</translation>
+    </message>
+    <message>
+        <source>before going out</source>
+        <translation>出發之前</translation>
+    </message>
+    <message>
+        <source>before a venue pack was opened</source>
+        <translation>開啟場地包之前</translation>
     </message>
     <message>
         <source>before an update</source>
@@ -1650,70 +1536,6 @@
     <message>
         <source>Was in the last version of this list, and is not in this one. Stays on the roster, marked to check</source>
         <translation>上一版名單有、這一版沒有；保留在名冊上，並標示待確認</translation>
-    </message>
-    <message>
-        <source>School level</source>
-        <translation>學校層級</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>縣市</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>鄉鎮市區</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>性別</translation>
-    </message>
-    <message>
-        <source>Date of birth</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>Office phone</source>
-        <translation>公務電話</translation>
-    </message>
-    <message>
-        <source>Extension</source>
-        <translation>分機</translation>
-    </message>
-    <message>
-        <source>Mobile phone</source>
-        <translation>行動電話</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>個資同意</translation>
-    </message>
-    <message>
-        <source>Time of the answer</source>
-        <translation>填報時間</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>審核狀態</translation>
-    </message>
-    <message>
-        <source>State of the registration</source>
-        <translation>報名狀態</translation>
-    </message>
-    <message>
-        <source>Course code</source>
-        <translation>研習代碼</translation>
-    </message>
-    <message>
-        <source>Course name</source>
-        <translation>研習名稱</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>序號</translation>
-    </message>
-    <message>
-        <source>Tick: {answer}</source>
-        <translation>勾選：{answer}</translation>
     </message>
     <message>
         <source>Cancelled on the roster, and stays so</source>

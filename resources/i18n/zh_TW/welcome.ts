@@ -125,6 +125,10 @@
         <translation>從一份名冊開始，排好場次、議程，印好簽到表。所有資料只存在這台電腦。</translation>
     </message>
     <message>
+        <source>Open a venue pack…</source>
+        <translation>開啟場地包…</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>建立</translation>
     </message>

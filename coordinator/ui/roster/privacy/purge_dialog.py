@@ -7,6 +7,7 @@ from datetime import UTC
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from coordinator.db.queries.events import read_texts
 from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import read_roster
 from coordinator.domain.purge import (
@@ -15,6 +16,7 @@ from coordinator.domain.purge import (
     counts_that_stay,
     fields_that_go,
     people_concerned,
+    texts_that_go,
 )
 from coordinator.ui.context import Context
 from coordinator.ui.kit import messages, theme
@@ -48,6 +50,7 @@ class PurgeDialog(Dialog):
         with context.store.read() as reader:
             self._plan = read_plan(reader, self._training_id)
             self._roster = read_roster(reader, self._training_id)
+            self._texts = tuple(read_texts(reader, self._training_id).values())
         self._people = [entry.person for entry in self._roster]
         self._looking: Job | None = None
         self._deleting: Job | None = None
@@ -83,10 +86,11 @@ class PurgeDialog(Dialog):
 
     def _build_preview(self) -> None:
         self.goes, self._goes_too = label("", "body", wrap=True), label("", "muted", wrap=True)
+        self.desk_goes = label("", "body", wrap=True)
         card = Card(margin=14)
         card.body.setSpacing(6)
         for part in (
-            label(self.tr("What goes"), "heading"), self.goes, self._goes_too,
+            label(self.tr("What goes"), "heading"), self.goes, self.desk_goes, self._goes_too,
             label(self.tr("What stays"), "heading"), label(self._what_stays(), "body", wrap=True),
         ):  # fmt: skip
             card.body.addWidget(part)
@@ -145,14 +149,22 @@ class PurgeDialog(Dialog):
             if level is PurgeLevel.NAMES
             else self.tr("Also gone: the same fields in what imported files said, and undo.")
         )
+        texts = texts_that_go(self._texts, level)
+        self.desk_goes.setText(
+            self.tr("Words typed or scanned at the desks (walk-ins, notes, reasons): {n}").format(
+                n=f"{len(texts):,}"
+            )
+        )
+        self.desk_goes.setVisible(bool(texts))
         self._update_button()
 
     def _update_button(self) -> None:
         people = people_concerned(self._people, self.level)
         self.ok_button.setText(self.tr("Delete the data of {n} people").format(n=f"{people:,}"))
         copies = bool(self._copies) and self.delete_copies.value()
+        more = copies or bool(texts_that_go(self._texts, self.level))
         ready = self._copies is not None and self._deleting is None
-        self.ok_button.setEnabled(ready and self.sure.value() and (bool(people) or copies))
+        self.ok_button.setEnabled(ready and self.sure.value() and (bool(people) or more))
 
     # -- older copies ------------------------------------------------------------------------------
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from coordinator.domain.roster import Meal
 from coordinator.domain.text import clean_name, mask_id
 from coordinator.ui.kit import theme
+from coordinator.ui.kit.column_words import COLUMNS, column_word
 from coordinator.ui.kit.forms import ChoiceField
 from coordinator.ui.kit.labels import tooltip
 from coordinator.ui.roster.review.judging import Judged
 from coordinator.ui.roster.review.lines import safe_cell
-from coordinator.ui.roster.review.words import COLUMNS, column_word
 
 WIDTH = 132
 _LOOK_AT = 40

@@ -22,13 +22,13 @@ from coordinator.domain.roster_corrections import Corrections
 from coordinator.domain.roster_report import RosterRow
 from coordinator.domain.roster_rows import judge_again
 from coordinator.domain.roster_schools import SchoolDirectory
+from coordinator.domain.search_index import SearchIndex
 from coordinator.progress import Progress
 from coordinator.services.answers import with_answers
 from coordinator.services.presets import import_aliases
 from coordinator.services.roster_import import ImportPlan, ListFacts, plan_import
 from coordinator.services.roster_memory import Memory
 from coordinator.ui.context import Store
-from coordinator.ui.kit.search import SearchIndex
 from coordinator.ui.roster.review.given import Answers
 from coordinator.ui.roster.review.lines import Line, State, counts_of, lines_of, search_text
 from coordinator.uncollected import uncollected

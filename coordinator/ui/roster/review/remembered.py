@@ -11,11 +11,12 @@ from coordinator.domain.remembered import Question, Remembered
 from coordinator.ui.context import Context
 from coordinator.ui.kit.buttons import button
 from coordinator.ui.kit.cards import Card, EmptyState
+from coordinator.ui.kit.column_words import COLUMNS, column_word
 from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 from coordinator.ui.kit.rows import Column, RowsModel
 from coordinator.ui.kit.table import TableView
-from coordinator.ui.roster.review.words import COLUMNS, column_word, said
+from coordinator.ui.roster.review.words import said
 
 _QUESTIONS: dict[Question, str] = {
     Question.SCHOOL: QT_TRANSLATE_NOOP("review", "School"),

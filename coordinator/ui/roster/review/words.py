@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
-from coordinator.domain.roc import format_short
 from coordinator.domain.roster import Meal, PersonKind, PersonStatus
 from coordinator.services.roster_import import Settled
 from coordinator.services.roster_match import ID_OTHER_NAME, NAME_OTHER_ID, SAME_NAME_TWICE, SAME_PERSON_TWICE
 from coordinator.services.roster_update import Difference
+from coordinator.ui.kit.column_words import COLUMNS
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.roster.review.lines import Line, State, new_flags
@@ -50,36 +48,6 @@ GONE = QT_TRANSLATE_NOOP(
     "review",
     "Was in the last version of this list, and is not in this one. Stays on the roster, marked to check",
 )
-COLUMNS: dict[str, str] = {
-    "name": QT_TRANSLATE_NOOP("review", "Name"),
-    "school": QT_TRANSLATE_NOOP("review", "School"),
-    "school_code": QT_TRANSLATE_NOOP("review", "School code"),
-    "level": QT_TRANSLATE_NOOP("review", "School level"),
-    "county": QT_TRANSLATE_NOOP("review", "County"),
-    "township": QT_TRANSLATE_NOOP("review", "Township"),
-    "job_title": QT_TRANSLATE_NOOP("review", "Job title"),
-    "id": QT_TRANSLATE_NOOP("review", "ID number"),
-    "gender": QT_TRANSLATE_NOOP("review", "Gender"),
-    "birth_date": QT_TRANSLATE_NOOP("review", "Date of birth"),
-    "email": QT_TRANSLATE_NOOP("review", "E-mail"),
-    "phone": QT_TRANSLATE_NOOP("review", "Office phone"),
-    "extension": QT_TRANSLATE_NOOP("review", "Extension"),
-    "mobile": QT_TRANSLATE_NOOP("review", "Mobile phone"),
-    "meal": QT_TRANSLATE_NOOP("review", "Meal"),
-    "sessions": QT_TRANSLATE_NOOP("review", "Sessions"),
-    "roles": QT_TRANSLATE_NOOP("review", "Business roles"),
-    "kind": QT_TRANSLATE_NOOP("review", "Kind of person"),
-    "consent": QT_TRANSLATE_NOOP("review", "Consent"),
-    "submitted_at": QT_TRANSLATE_NOOP("review", "Time of the answer"),
-    "approval": QT_TRANSLATE_NOOP("review", "Approval"),
-    "state": QT_TRANSLATE_NOOP("review", "State of the registration"),
-    "course_code": QT_TRANSLATE_NOOP("review", "Course code"),
-    "course_name": QT_TRANSLATE_NOOP("review", "Course name"),
-    "note": QT_TRANSLATE_NOOP("review", "Note"),
-    "seq": QT_TRANSLATE_NOOP("review", "Number"),
-    "session_tick": QT_TRANSLATE_NOOP("review", "Tick: {answer}"),
-    "meal_tick": QT_TRANSLATE_NOOP("review", "Tick: {answer}"),
-}
 FIELDS: dict[str, str] = {
     "name": COLUMNS["name"],
     "school_name": COLUMNS["school"],
@@ -110,15 +78,6 @@ def said(source: str) -> str:
 def state_word(state: State) -> str:
     """A state in words."""
     return said(STATES[state])
-
-
-def column_word(meaning: str) -> str:
-    """What a column holds, in words; of a tick column with its answer."""
-    kind, _, answer = meaning.partition(":")
-    if answer[:4].isdecimal():
-        answer = format_short(date.fromisoformat(answer))
-    text = said(COLUMNS[kind]).format(answer=answer)
-    return f"{text} {answer}" if answer and answer not in text else text
 
 
 def line_words(line: Line, sessions: dict[str, str], roles: dict[str, str]) -> str:

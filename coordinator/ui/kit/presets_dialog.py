@@ -19,17 +19,17 @@ from coordinator.ui.context import Context
 from coordinator.ui.kit import messages, theme
 from coordinator.ui.kit.cards import button, chip, only_one, row
 from coordinator.ui.kit.dialog import Dialog
+from coordinator.ui.kit.field_words import field_of, field_word, field_words
 from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.kit.rows import Column, RowsModel
 from coordinator.ui.kit.table import TableView
-from coordinator.ui.roster.field_words import field_of, field_word, field_words
 
 LISTS_WIDTH = 270
 
 
 class PresetsDialog(Dialog):
-    """Nothing is stored before Save, and then as one step of undo; both uses can be edited in one go."""
+    """Nothing is stored before Save, and then as one step of undo; all uses can be edited in one go."""
 
     def __init__(
         self, context: Context, use: ColumnUse = ColumnUse.EXPORT, parent: QWidget | None = None
@@ -64,6 +64,7 @@ class PresetsDialog(Dialog):
     def _build_uses(self) -> None:
         self.chips = {
             ColumnUse.EXPORT: chip(self.tr("Files that are written")),
+            ColumnUse.HOURS: chip(self.tr("Hours that are handed in")),
             ColumnUse.IMPORT: chip(self.tr("Files that are read")),
         }
         for use, each in self.chips.items():
@@ -238,7 +239,7 @@ class PresetsDialog(Dialog):
     # -- storing -----------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        """Store both uses as one step; what cannot be is said and nothing is stored."""
+        """Store all uses as one step; what cannot be is said and nothing is stored."""
         self.columns_table.setFocus()  # an open editor ends first
         try:
             with self._context.store.read() as reader:

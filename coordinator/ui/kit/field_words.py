@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from coordinator.domain.presets import ExportField
+from coordinator.domain.presets import HOURS_FIELDS, ExportField, HoursField
 from coordinator.domain.remembered import ColumnUse
 from coordinator.domain.roster_columns import ColumnKind
+from coordinator.ui.kit.column_words import column_word
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
-from coordinator.ui.roster.review.words import column_word
 
 CONTEXT = "fields"
 
@@ -34,6 +34,16 @@ EXPORTED: dict[str, str] = {
     ExportField.TRAINING: QT_TRANSLATE_NOOP("fields", "Title of the training"),
     ExportField.BLANK: QT_TRANSLATE_NOOP("fields", "Empty, to write in"),
 }
+OF_HOURS: dict[str, str] = {
+    HoursField.COURSE_DAY: QT_TRANSLATE_NOOP("fields", "Course day"),
+    HoursField.COURSE_TITLE: QT_TRANSLATE_NOOP("fields", "Title of the course day"),
+    HoursField.DATE: QT_TRANSLATE_NOOP("fields", "Date of the course"),
+    HoursField.BATCH: QT_TRANSLATE_NOOP("fields", "Batch or region"),
+    HoursField.HOURS: QT_TRANSLATE_NOOP("fields", "Study hours"),
+    HoursField.GIVEN: QT_TRANSLATE_NOOP("fields", "Given or not"),
+    HoursField.REASONS: QT_TRANSLATE_NOOP("fields", "Reasons in words"),
+    HoursField.CHANGE: QT_TRANSLATE_NOOP("fields", "New, changed, withdrawn"),
+}
 _LEFT_OUT = QT_TRANSLATE_NOOP("fields", "Not read")
 _TICKS = frozenset({ColumnKind.SESSION_TICK, ColumnKind.MEAL_TICK})
 
@@ -42,6 +52,9 @@ def field_words(use: ColumnUse) -> dict[str, str]:
     """Word -> field, in the order in which they are offered."""
     if use is ColumnUse.EXPORT:
         return {_said(text): field for field, text in EXPORTED.items()}
+    if use is ColumnUse.HOURS:
+        known = EXPORTED | OF_HOURS
+        return {_said(known[field]): field for field in HOURS_FIELDS}
     read = {column_word(str(kind)): str(kind) for kind in ColumnKind if kind not in _TICKS}
     return read | {_said(_LEFT_OUT): ""}
 
