@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 
 from coordinator import paths
 from coordinator.cli import texts
+from coordinator.db.queries.badges import read_codes
 from coordinator.db.queries.plans import find_training, list_trainings, read_plan
 from coordinator.db.queries.roster import read_roster, read_sheet_rows
 from coordinator.db.store import Store, open_store
@@ -24,6 +25,7 @@ from coordinator.domain.errors import KnownFailure, RuleError
 from coordinator.domain.plan import Plan
 from coordinator.domain.sheet import Column, Grouping, Half, SheetOptions, SignInSheet
 from coordinator.domain.sheet_rows import SheetSet, choose_sessions, make_sheets
+from coordinator.services.badges import ensure_badges
 from coordinator.services.sheets import keep_rows, record_export
 
 EVERY_HALF = frozenset(Half)
@@ -92,11 +94,14 @@ def show(options: Namespace) -> None:
 
 
 def roster(options: Namespace) -> None:
-    """``coordinator roster TRAINING``: everybody, without ID numbers."""
-    with opened(options) as store, store.read() as reader:
-        plan = read_plan(reader, find_training(reader, options.training).id)
-        people = read_roster(reader, plan.training.id)
-    data = roster_to_json(plan, people, load_areas()[1])
+    """``coordinator roster TRAINING``: everybody, without ID numbers; who has no badge number gets one."""
+    with opened(options) as store:
+        with store.write() as writer:
+            ensure_badges(writer, find_training(writer, options.training).id)
+        with store.read() as reader:
+            plan = read_plan(reader, find_training(reader, options.training).id)
+            people, codes = read_roster(reader, plan.training.id), read_codes(reader, plan)
+    data = roster_to_json(plan, people, load_areas()[1], codes)
     print_result(data if options.json else texts.roster_text(data), options.json)
 
 

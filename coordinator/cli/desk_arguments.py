@@ -27,6 +27,10 @@ def add_desk_words(words: "Words", everywhere: argparse.ArgumentParser, path: Ca
     hours.add_argument("training", help="slug or id")
     hours.add_argument("--out", type=path, metavar="FILE", help=".xlsx, .ods, .csv or .txt (ID-hours)")
     hours.add_argument("--preset", metavar="NAME", help="which columns; without it the first preset")
+    hours.add_argument("--course-day", metavar="SLUG", default="", help="only this course day: d1")
+    whom = hours.add_mutually_exclusive_group()
+    whom.add_argument("--everybody", action="store_true", help="in the file: also who earns none, and why")
+    whom.add_argument("--changed", action="store_true", help="in the file: what changed since the last one")
     hours.add_argument("--reason", default="", help="why whole ID numbers are exported; recorded")
     _json(hours)
 

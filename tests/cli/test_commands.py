@@ -94,7 +94,7 @@ def test_show_leaves_out_what_a_plan_does_not_know_yet(pingtung: Cli) -> None:
 
 def test_the_roster_has_the_promised_keys_and_no_id_number(pingtung: Cli) -> None:
     people = pingtung("roster", "pingtung-112", "--json")
-    keys = "id name school school_code township job_title roles sessions meal kind flags"
+    keys = "id name school school_code township job_title roles sessions meal kind flags code"
     assert {" ".join(person) for person in people} == {keys}
     assert len({p["school"] for p in people if p["kind"] == "attendee"}) == 231
 
