@@ -7,7 +7,7 @@ ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
 export QT_QPA_PLATFORM ?= offscreen
 endif
 
-.PHONY: run test check lint bench build pictures strings setup
+.PHONY: run test check lint bench torture rehearsal build pictures strings setup
 
 run: setup
 	$(BIN)/python tools/run.py
@@ -25,6 +25,12 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m bench
+
+torture: setup
+	$(BIN)/python -m tools.torture
+
+rehearsal: setup
+	$(BIN)/python -m tools.rehearsal
 
 build:
 	$(PYTHON) tools/setup.py build
