@@ -20,7 +20,7 @@ class Floor:
     libraries: tuple[str, ...] = ()
 
 
-GROUND = ("domain", "progress", "resources", "uncollected")
+GROUND = ("domain", "machine", "progress", "resources", "uncollected")
 FILE_LIBRARIES = (
     *("openpyxl", "python_calamine"),
     *("reportlab", "rl_accel", "fontTools", "segno", "pypdfium2", "PIL", "docx", "odfdo"),
@@ -30,10 +30,12 @@ BELOW_UI = (
     *(*GROUND, "paths", "logs", "services", "documents", "planning"),
     *("db.store", "db.changes", "db.keys", "db.queries", "db.failures"),
 )
+SPOKEN = ("ui.kit.messages", "ui.kit.i18n", "ui.kit.marking", "ui.kit.decision_words")
 
 # The first floor whose home fits decides, so the narrower ones come first.
 FLOORS = (
     Floor("domain"),
+    Floor("machine", ("domain",)),
     Floor("progress"),
     Floor("resources"),
     Floor("uncollected"),
@@ -48,7 +50,7 @@ FLOORS = (
     Floor("ui.kit", (*BELOW_UI, "ui.context"), ("PySide6", "shiboken6")),
     Floor("ui", BELOW_UI, ("PySide6", "shiboken6")),
     # Without a word the command line opens the program; its sentences are those of the screen.
-    Floor("cli", (*BELOW_UI, "app", "ui.kit.messages", "ui.kit.i18n", "ui.kit.marking"), ("PySide6",)),
+    Floor("cli", (*BELOW_UI, "app", *SPOKEN), ("PySide6",)),
     Floor("__main__", ("app", "cli", "documents.tables")),
     Floor("app", ("",), ("PySide6", "shiboken6", "sqlalchemy")),
     Floor("", GROUND),
