@@ -1,5 +1,6 @@
 """What every test gets: no screen needed, and a logged error fails the test that caused it."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -23,3 +24,10 @@ def _no_logged_error(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFi
             record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR
         ]
         assert errors == []
+
+
+@pytest.fixture(autouse=True)
+def _nothing_stays_frozen() -> Iterator[None]:
+    """What the program keeps from the collector for its own life would pile up over thousands of tests."""
+    yield
+    gc.unfreeze()

@@ -69,6 +69,7 @@ def test_a_page_asks_as_many_statements_for_thirty_as_for_one(
         asked.clear()
         page.mark_stale()
         page.refresh_now()
+        context.jobs.wait(5_000)
         counts.append(len(asked))
     context.jobs.cancel_all()
     context.jobs.wait(5_000)

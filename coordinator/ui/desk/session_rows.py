@@ -63,10 +63,10 @@ def session_columns() -> tuple[Column[SessionRow], ...]:
             translate("desk", "Date"),
             lambda row: format_roc(row.session.day),
             key=lambda row: row.session.day,
-            width=150,
+            width=135,
         ),
-        Column("when", translate("desk", "When"), lambda row: _when(row).text, pill=_when, width=125),
-        Column("part", translate("desk", "Session"), lambda row: f"{row.part} {row.day_name}", width=200),
+        Column("when", translate("desk", "When"), lambda row: _when(row).text, pill=_when, width=115),
+        Column("part", translate("desk", "Session"), lambda row: f"{row.part} {row.day_name}", width=185),
         Column("venue", translate("desk", "Venue"), lambda row: row.venue, width=150),
         Column(
             "expected",

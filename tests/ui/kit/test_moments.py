@@ -1,14 +1,21 @@
 """Moments of the log as people read them."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from coordinator.domain.training import MarkSlot
+from coordinator.ui.kit import i18n
 from coordinator.ui.kit.moments import clock_text, full_moment_text, length_text, moment_text, span_text
 from coordinator.ui.kit.slot_words import SLOT_WORDS, slot_word
 
 MORNING = 1_691_369_400_000
 """7 August 2023, 08:50 in Taiwan."""
 HOUR = 3_600_000
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> None:
+    i18n.install(qapp, i18n.ENGLISH)
 
 
 def test_a_moment_is_told_by_the_clock_of_taiwan() -> None:
