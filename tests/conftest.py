@@ -11,6 +11,9 @@ from hypothesis import settings
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Thousands of tests in one process make a large heap; walking it often costs more than what it frees.
+gc.set_threshold(10_000, 20, 20)
+
 # Two busy cores make any deadline a coin toss; how long things take is measured in bench/.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
@@ -24,10 +27,3 @@ def _no_logged_error(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFi
             record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR
         ]
         assert errors == []
-
-
-@pytest.fixture(autouse=True)
-def _nothing_stays_frozen() -> Iterator[None]:
-    """What the program keeps from the collector for its own life would pile up over thousands of tests."""
-    yield
-    gc.unfreeze()
