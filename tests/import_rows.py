@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from coordinator.documents.roster_file import (
-    KnownSchool,
     RosterFile,
     directory_of,
     find_roster,
     training_days,
 )
 from coordinator.documents.tables.reader import read_table
+from coordinator.domain.coverage_schools import KnownSchool
 from coordinator.domain.plan import Plan
 from coordinator.domain.roster import RosterEntry
 from coordinator.domain.roster_columns import Header

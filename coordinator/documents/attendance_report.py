@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from coordinator.documents.geo import load_areas
-from coordinator.documents.roster_file import KnownSchool, county_names, entries_of
+from coordinator.documents.roster_file import county_names, entries_of
 from coordinator.documents.tables.reader import read_table
+from coordinator.domain.coverage_schools import KnownSchool
 from coordinator.domain.errors import RuleError
 from coordinator.domain.online_names.attendance import Attendance, day_of, join_visits
 from coordinator.domain.online_names.parsing import Rule

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from coordinator.documents.geo import load_areas
 from coordinator.documents.tables.table import RawTable, Sheet
+from coordinator.domain.coverage_schools import KnownSchool
 from coordinator.domain.errors import RuleError
 from coordinator.domain.plan import Plan
 from coordinator.domain.roster_columns import Column, find_header
@@ -16,54 +17,9 @@ from coordinator.domain.roster_schools import SchoolDirectory, SchoolEntry
 from coordinator.domain.roster_sessions import KnownSession, TrainingDays
 from coordinator.domain.roster_table import SheetFacts
 from coordinator.domain.roster_titles import ColumnKind
-from coordinator.domain.school import SchoolLevel
 from coordinator.domain.text import fold
 from coordinator.domain.training import Session
 from coordinator.progress import Progress, silent
-
-
-class KnownSchool(Protocol):
-    """A school of the store, as ``db.queries.roster.read_schools`` gives it."""
-
-    @property
-    def id(self) -> str:
-        """The key in the store."""
-
-    @property
-    def code(self) -> str:
-        """Six characters of text."""
-
-    @property
-    def name(self) -> str:
-        """The official name; of a branch the name of the branch."""
-
-    @property
-    def level(self) -> SchoolLevel:
-        """國小, 國中 and so on: with the code it tells divisions apart."""
-
-    @property
-    def parent(self) -> str:
-        """The name of the school that a branch or division belongs to, else empty."""
-
-    @property
-    def township(self) -> str:
-        """The name of its township."""
-
-    @property
-    def township_code(self) -> str:
-        """The TOWNCODE, whose first five digits are the county."""
-
-    @property
-    def county_code(self) -> str:
-        """The county, also where the township is unknown."""
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """Other names it is called by."""
-
-    @property
-    def phone(self) -> str:
-        """Its telephone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,10 +58,10 @@ BY_HAND = frozenset({Line.BADGES, Line.PRINTER, Line.CLOCK, Line.POWER, Line.SCA
 
 
 class State(StrEnum):
-    """How a line stands: good, still to be done, or wrong as it is."""
+    """How a line stands: good, open until somebody sees to it, or wrong as it is."""
 
     GOOD = "good"
-    TODO = "todo"
+    OPEN = "open"
     WRONG = "wrong"
 
 
@@ -198,20 +198,20 @@ def _roster(facts: Facts) -> Answer:
     if not stored.people:
         return Answer(Line.ROSTER, State.WRONG, "roster_empty")
     if stored.imported_ms is None:
-        return Answer(Line.ROSTER, State.TODO, "roster_never_imported", {"n": stored.people})
+        return Answer(Line.ROSTER, State.OPEN, "roster_never_imported", {"n": stored.people})
     days = max(facts.now_ms - stored.imported_ms, 0) // DAY_MS
     said = {"n": stored.people, "days": days}
     if days > ROSTER_DAYS:
-        return Answer(Line.ROSTER, State.TODO, "roster_old", said)
+        return Answer(Line.ROSTER, State.OPEN, "roster_old", said)
     return Answer(Line.ROSTER, State.GOOD, "roster_fresh", said)
 
 
 def _doubtful(facts: Facts) -> Answer:
-    return _none_left(Line.DOUBTFUL, facts.stored.doubtful, State.TODO)
+    return _none_left(Line.DOUBTFUL, facts.stored.doubtful, State.OPEN)
 
 
 def _unplaced(facts: Facts) -> Answer:
-    return _none_left(Line.UNPLACED, facts.stored.unplaced, State.TODO)
+    return _none_left(Line.UNPLACED, facts.stored.unplaced, State.OPEN)
 
 
 def _marks(facts: Facts) -> Answer:
@@ -223,22 +223,22 @@ def _marks(facts: Facts) -> Answer:
 def _venues(facts: Facts) -> Answer:
     if not facts.stored.sessions:
         return Answer(Line.VENUES, State.WRONG, "marks_no_sessions")
-    return _none_left(Line.VENUES, facts.stored.no_venue, State.TODO)
+    return _none_left(Line.VENUES, facts.stored.no_venue, State.OPEN)
 
 
 def _glyphs(facts: Facts) -> Answer:
     if not facts.stored.boxes:
         return Answer(Line.GLYPHS, State.GOOD, "glyphs_good")
-    return Answer(Line.GLYPHS, State.TODO, "glyphs_left", {"characters": " ".join(facts.stored.boxes)})
+    return Answer(Line.GLYPHS, State.OPEN, "glyphs_left", {"characters": " ".join(facts.stored.boxes)})
 
 
 def _badges(facts: Facts) -> Answer:
     stored = facts.stored
     if stored.without_badge:
-        return Answer(Line.BADGES, State.TODO, "badges_without", {"n": stored.without_badge})
+        return Answer(Line.BADGES, State.OPEN, "badges_without", {"n": stored.without_badge})
     printed = facts.ticked(Line.BADGES) or stored.badges_printed_ms
     if printed is None:
-        return Answer(Line.BADGES, State.TODO, "badges_not_printed", {"n": stored.people})
+        return Answer(Line.BADGES, State.OPEN, "badges_not_printed", {"n": stored.people})
     return Answer(Line.BADGES, State.GOOD, "badges_good", {"at_ms": printed})
 
 
@@ -246,9 +246,9 @@ def _sheets(facts: Facts) -> Answer:
     stored = facts.stored
     if stored.unprinted:
         said = {"n": len(stored.unprinted), "key": stored.unprinted[0]}
-        return Answer(Line.SHEETS, State.TODO, "sheets_unprinted", said)
+        return Answer(Line.SHEETS, State.OPEN, "sheets_unprinted", said)
     if stored.not_on_sheet:
-        return Answer(Line.SHEETS, State.TODO, "sheets_behind", {"n": stored.not_on_sheet})
+        return Answer(Line.SHEETS, State.OPEN, "sheets_behind", {"n": stored.not_on_sheet})
     return Answer(Line.SHEETS, State.GOOD, "sheets_good")
 
 
@@ -263,14 +263,14 @@ def _devices(facts: Facts) -> Answer:
     """Packs of one name are one laptop that got a newer one; names that only look alike are two laptops."""
     packs = facts.stored.packs
     if not packs:
-        return Answer(Line.DEVICES, State.TODO, "devices_none")
+        return Answer(Line.DEVICES, State.OPEN, "devices_none")
     twice = names_taken_twice({pack.device: None for pack in packs})
     if twice:
         return Answer(Line.DEVICES, State.WRONG, "devices_twice", {"names": "、".join(twice)})
     newest = {pack.device: pack.issued_ms for pack in sorted(packs, key=lambda pack: pack.issued_ms)}
     behind = [device for device, at in newest.items() if at < (facts.stored.imported_ms or 0)]
     if behind:
-        return Answer(Line.DEVICES, State.TODO, "devices_behind", {"n": len(behind)})
+        return Answer(Line.DEVICES, State.OPEN, "devices_behind", {"n": len(behind)})
     return Answer(Line.DEVICES, State.GOOD, "devices_good", {"n": len(newest)})
 
 
@@ -280,7 +280,7 @@ def _rehearsal(facts: Facts) -> Answer:
     if at is not None:
         return Answer(Line.REHEARSAL, State.GOOD, "rehearsal_good", {"at_ms": at})
     behind = facts.ticked(Line.REHEARSAL) is not None
-    return Answer(Line.REHEARSAL, State.TODO, "rehearsal_behind" if behind else "rehearsal_never")
+    return Answer(Line.REHEARSAL, State.OPEN, "rehearsal_behind" if behind else "rehearsal_never")
 
 
 def _scanner(facts: Facts) -> Answer:
@@ -299,7 +299,7 @@ def _disk(facts: Facts) -> Answer:
     if free < FREE_NEEDED:
         return Answer(Line.DISK, State.WRONG, "disk_full", said | {"needed_mb": FREE_NEEDED // MEGABYTE})
     if free < FREE_WANTED:
-        return Answer(Line.DISK, State.TODO, "disk_short", said | {"needed_mb": FREE_WANTED // MEGABYTE})
+        return Answer(Line.DISK, State.OPEN, "disk_short", said | {"needed_mb": FREE_WANTED // MEGABYTE})
     return Answer(Line.DISK, State.GOOD, "disk_good", said)
 
 
@@ -310,7 +310,7 @@ def _clock(facts: Facts) -> Answer:
     today = facts.now.date()
     far = all(abs((session.day - today).days) > SESSION_DAYS for session in facts.stored.sessions)
     if facts.stored.sessions and far and facts.ticked(Line.CLOCK) is None:
-        return Answer(Line.CLOCK, State.TODO, "clock_date", {"day": today})
+        return Answer(Line.CLOCK, State.OPEN, "clock_date", {"day": today})
     return _tried(facts, Line.CLOCK)
 
 
@@ -324,24 +324,24 @@ def _power(facts: Facts) -> Answer:
     if battery.percent >= BATTERY_WANTED:
         return Answer(Line.POWER, State.GOOD, "power_enough", said)
     tried = _tried(facts, Line.POWER)
-    return tried if tried.state is State.GOOD else Answer(Line.POWER, State.TODO, "power_low", said)
+    return tried if tried.state is State.GOOD else Answer(Line.POWER, State.OPEN, "power_low", said)
 
 
 def _backup(facts: Facts) -> Answer:
     at = max(facts.machine.backup_ms or 0, facts.ticked(Line.BACKUP) or 0) or None
     if at is None or facts.now_ms - at > BACKUP_HOURS * DAY_MS // 24:
-        return Answer(Line.BACKUP, State.TODO, "backup_old" if at else "backup_never", {"at_ms": at or 0})
+        return Answer(Line.BACKUP, State.OPEN, "backup_old" if at else "backup_never", {"at_ms": at or 0})
     if not facts.machine.second_place:
-        return Answer(Line.BACKUP, State.TODO, "backup_alone", {"at_ms": at})
+        return Answer(Line.BACKUP, State.OPEN, "backup_alone", {"at_ms": at})
     if facts.machine.second_failed:
-        return Answer(Line.BACKUP, State.TODO, "backup_second_failed", {"at_ms": at})
+        return Answer(Line.BACKUP, State.OPEN, "backup_second_failed", {"at_ms": at})
     return Answer(Line.BACKUP, State.GOOD, "backup_good", {"at_ms": at})
 
 
 def _tried(facts: Facts, line: Line) -> Answer:
     at = facts.ticked(line)
     if at is None:
-        return Answer(line, State.TODO, f"{line}_never")
+        return Answer(line, State.OPEN, f"{line}_never")
     return Answer(line, State.GOOD, f"{line}_good", {"at_ms": at})
 
 

@@ -17,7 +17,7 @@ from coordinator.ui.kit.notice import Severity
 translate = QCoreApplication.translate
 CONTEXT = "Readiness"
 
-SEVERITIES = {State.GOOD: Severity.SUCCESS, State.TODO: Severity.WARNING, State.WRONG: Severity.ERROR}
+SEVERITIES = {State.GOOD: Severity.SUCCESS, State.OPEN: Severity.WARNING, State.WRONG: Severity.ERROR}
 
 TITLES: dict[Line, str] = {
     Line.ROSTER: QT_TRANSLATE_NOOP("Readiness", "Roster"),
@@ -113,7 +113,7 @@ SENTENCES: dict[str, str] = {
 
 STATES: dict[State, str] = {
     State.GOOD: QT_TRANSLATE_NOOP("Readiness", "good"),
-    State.TODO: QT_TRANSLATE_NOOP("Readiness", "to do"),
+    State.OPEN: QT_TRANSLATE_NOOP("Readiness", "to do"),
     State.WRONG: QT_TRANSLATE_NOOP("Readiness", "wrong"),
 }
 
