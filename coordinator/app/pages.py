@@ -20,6 +20,7 @@ PAGES: tuple[tuple[str, str, str], ...] = (
     ("venues", QT_TRANSLATE_NOOP("pages", "Venues"), "map-pin"),
     ("districts", QT_TRANSLATE_NOOP("pages", "Districts"), "map"),
     ("agenda", QT_TRANSLATE_NOOP("pages", "Agenda"), "calendar-clock"),
+    ("applications", QT_TRANSLATE_NOOP("pages", "Applications"), "inbox"),
     ("problems", QT_TRANSLATE_NOOP("pages", "Problems"), "list-checks"),
     ("schools", QT_TRANSLATE_NOOP("pages", "Schools"), "school"),
     ("roster", QT_TRANSLATE_NOOP("pages", "Roster"), "users"),
@@ -28,9 +29,11 @@ PAGES: tuple[tuple[str, str, str], ...] = (
     ("printing", QT_TRANSLATE_NOOP("pages", "Printing"), "printer"),
     ("departure", QT_TRANSLATE_NOOP("pages", "Going out"), "package-check"),
     ("desk", QT_TRANSLATE_NOOP("pages", "Check-in"), "scan-barcode"),
+    ("queue", QT_TRANSLATE_NOOP("pages", "Hands-on queue"), "list-ordered"),
     ("paper", QT_TRANSLATE_NOOP("pages", "From paper"), "file-pen-line"),
     ("merge", QT_TRANSLATE_NOOP("pages", "Merge"), "git-merge"),
     ("hours", QT_TRANSLATE_NOOP("pages", "Hours"), "award"),
+    ("requests", QT_TRANSLATE_NOOP("pages", "Help requests"), "life-buoy"),
 )
 
 

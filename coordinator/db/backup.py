@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from coordinator.db.failures import judging, telling
-from coordinator.db.files import beside, copy_synced, discard, put_in_place
+from coordinator.db.files import beside, copy_synced, discard, put_in_place, sync
 from coordinator.db.migrations import HEAD, SHAPES
 from coordinator.db.sqlite import check_pages, connect_frozen, fingerprint, read_header
 from coordinator.domain.errors import KnownFailure
@@ -103,7 +103,7 @@ class Vault:
         with telling(files=True):
             self.folder.mkdir(parents=True, exist_ok=True)
             self.sweep()
-            target = self.folder / f"{self._store.stem}.{at.astimezone():{_TIME}}.{reason}.sqlite"
+            target = self._named(reason, at)
             part = beside(target, ".part")
             try:
                 copy_to(part)
@@ -113,6 +113,19 @@ class Vault:
                 discard(part)
             self._prune()
         return target
+
+    def take_over(self, proven: Path, reason: str, at: datetime) -> Path:
+        """Move a file of our own that was just checked thoroughly in here; ``OSError`` from another disk."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.sweep()
+        sync(proven)
+        target = self._named(reason, at)
+        put_in_place(proven, target)
+        self._prune()
+        return target
+
+    def _named(self, reason: str, at: datetime) -> Path:
+        return self.folder / f"{self._store.stem}.{at.astimezone():{_TIME}}.{reason}.sqlite"
 
     def adopt(self, backup: Path) -> None:
         """Take a backup of another vault in, under its name, unless it is here."""

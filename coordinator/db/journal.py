@@ -133,11 +133,15 @@ class Journal:
         """Every segment, oldest first."""
         return tuple(sorted(path for path in self.folder.glob(f"*.*{ENDING}") if _is_segment(path)))
 
-    def lines(self) -> Iterator[Line | None]:
-        """Every line of every segment; None for one that cannot be read."""
+    def raw_lines(self) -> Iterator[bytes]:
+        """Every line of every segment as it stands there."""
         for path in self.segments():
             with path.open("rb") as file:
-                yield from map(read_line, file)
+                yield from file
+
+    def lines(self) -> Iterator[Line | None]:
+        """Every line of every segment; None for one that cannot be read."""
+        return map(read_line, self.raw_lines())
 
     def sync(self) -> None:
         """Bring what was appended down to the disk; for a moment in which nobody waits."""

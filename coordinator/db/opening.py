@@ -4,26 +4,30 @@ Each step may refuse, and a refusal leaves every file as it was. Only a damaged 
 disk, a lock or a protected folder never does.
 """
 
-import sqlite3
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from coordinator.db.backup import Vault
+from coordinator.db.backup import Vault, mark
+from coordinator.db.crashed import Proven, prove_left
 from coordinator.db.failures import Notice, judging, telling
-from coordinator.db.files import beside, copy_whole, discard, left_open, put_in_place
+from coordinator.db.files import beside, discard, left_open, put_in_place
 from coordinator.db.folders import examine
 from coordinator.db.journal import FIRST, Journal, journal_of
 from coordinator.db.lock import Lock
-from coordinator.db.migrations import HEAD, SHAPES
+from coordinator.db.migrations import HEAD
+from coordinator.db.proving import prove
 from coordinator.db.replay import replay
 from coordinator.db.rescue import finish, restore
 from coordinator.db.schema import metadata
 from coordinator.db.session import Writer
-from coordinator.db.sqlite import Database, check_pages, check_thoroughly, fingerprint, read_header
+from coordinator.db.sqlite import Database, check_pages, read_header
 from coordinator.domain.edit import Entity
 from coordinator.domain.errors import KnownFailure
+
+log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 Areas = Iterable[Iterable[Entity]]
@@ -80,11 +84,31 @@ def _open_locked(
     copy = None if crashed else vault.present_copy()
     journal = Journal(journal_of(path), vault.newest_mark() or FIRST)
     sealed = not crashed and journal.is_sealed_for(path)
-    database, more = _open_sound(path, vault, clock)
-    restored = any(notice.code == "restored_from_backup" for notice in (*notices, *more))
-    if restored or not sealed:
-        more += _replayed(database, journal, restored=restored, crashed=crashed)
-    return Opened(database, vault, lock, journal, (*notices, *more), made, None if more else copy)
+    database, more, proven = _open_sound(path, vault, clock, journal)
+    try:
+        restored = any(notice.code == "restored_from_backup" for notice in (*notices, *more))
+        if restored or not (sealed or (proven and proven.complete)):
+            more += _replayed(database, journal, restored=restored, crashed=crashed)
+        if more:
+            copy = None
+        elif proven:
+            copy = _taken(proven, vault, journal, clock())
+    finally:
+        if proven:
+            discard(proven.copy)
+    return Opened(database, vault, lock, journal, (*notices, *more), made, copy)
+
+
+def _taken(proven: Proven, vault: Vault, journal: Journal, at: datetime) -> Path | None:
+    """What was checked on a copy need not be copied and checked again: the copy becomes the backup."""
+    try:
+        with telling(files=True):
+            taken = vault.take_over(proven.copy, "start", at)
+    except KnownFailure as failure:
+        log.warning("what was checked did not become a backup: %s", failure.code)
+        return None
+    journal.begin_after(mark(at))
+    return taken
 
 
 def _replayed(database: Database, journal: Journal, *, restored: bool, crashed: bool) -> list[Notice]:
@@ -130,60 +154,42 @@ def create(path: Path, areas: Areas) -> None:
         discard(part)
 
 
-def _open_sound(path: Path, vault: Vault, clock: Clock) -> tuple[Database, list[Notice]]:
+def _open_sound(
+    path: Path, vault: Vault, clock: Clock, journal: Journal
+) -> tuple[Database, list[Notice], Proven | None]:
     """Open a store; a damaged one is restored first and an old one upgraded."""
     notices = []
     try:
         with judging():
-            database = open_checked(path, was_ours=bool(vault.all()))
+            database, proven = open_checked(path, journal, was_ours=bool(vault.all()))
     except KnownFailure as failure:
         if failure.code != "store_damaged":
             raise
         notices.append(restore(path, vault, clock()))
         with judging():
-            database = open_checked(path, was_ours=True)
+            database, proven = open_checked(path, journal, was_ours=True)
     if database.revision() < HEAD:
         from coordinator.db.migrations.upgrade import upgrade  # Alembic costs start-up time
 
         notices.append(upgrade(database, vault, clock()))
-        database = open_checked(path, was_ours=True)
-    return database, notices
+        database, _ = open_checked(path, journal, was_ours=True)
+    return database, notices, proven
 
 
-def open_checked(path: Path, *, was_ours: bool) -> Database:
+def open_checked(path: Path, journal: Journal, *, was_ours: bool) -> tuple[Database, Proven | None]:
     """Open a store that has proved to be sound and of a known shape; what is refused stays as it is.
 
     ``was_ours``: backups exist, so a file that is not ours (any more) is a damaged one and not a foreign one.
     """
     judge_header(path, was_ours=was_ours)
-    if left_open(path):
-        _prove_on_copy(path)
-        return _prove(Database(path))
-    return _prove(Database(path), check_pages)
-
-
-def _prove_on_copy(path: Path) -> None:
-    """Check thoroughly what a crash left; on a copy, for opening would replay the -wal into the file."""
-    copy = beside(path, ".checking")
+    if not left_open(path):
+        return prove(Database(path), check_pages), None
+    proven = prove_left(path, journal)
     try:
-        copy_whole(path, copy)
-        _prove(Database(copy), check_thoroughly).close()
-    finally:
-        discard(copy)
-
-
-def _prove(database: Database, *checks: Callable[[sqlite3.Connection], None]) -> Database:
-    """The database when it is writable, of a known shape and stands the checks; else it is closed."""
-    try:
-        if fingerprint(database.raw) != SHAPES.get(database.revision()):
-            raise KnownFailure("store_altered", place=str(database.path))  # noqa: TRY301  it shall be closed
-        for check in checks:
-            check(database.raw)
-        database.prove_writable()
+        return prove(Database(path)), proven
     except BaseException:
-        database.close()
+        discard(proven.copy)
         raise
-    return database
 
 
 def judge_header(path: Path, *, was_ours: bool) -> None:

@@ -23,6 +23,7 @@ REVISIONS = (
     Revision(2, "0002_layout", "fdec879a38d718483939a85e96917d8ea72a3f1b51e8827081e631eaff657da9"),
     Revision(3, "0003_roster", "7ac1f2656813b743227d663b35c412749bc73efe951e7eece049b41be54946d1"),
     Revision(4, "0004_desk", "29ba446ab2c2a05c3ca89ca3bd1157a82fb4d20b6776c30edfa28df64f3b20df"),
+    Revision(5, "0005_hands_on", "5750d9720b755dd191b39bfde588abe67e4a7ecacc1b3955f3f5ecda24f4b3f7"),
 )
 HEAD = REVISIONS[-1].number
 SHAPES = {revision.number: revision.shape for revision in REVISIONS}

@@ -4,13 +4,14 @@ A table stands for one kind of value of the domain: same fields, same names, sam
 same on SQLite and PostgreSQL: text, integers (minutes of a day, UTC milliseconds), ISO dates in text.
 """
 
-from coordinator.db.schema import agenda, area, events, office, roster, training, venue
+from coordinator.db.schema import agenda, area, events, hands_on, office, roster, training, venue
 from coordinator.db.schema.columns import kinds, metadata, table_of
 
 __all__ = [
     "agenda",
     "area",
     "events",
+    "hands_on",
     "kinds",
     "metadata",
     "office",

@@ -17,6 +17,11 @@ kind              body                                                  text (de
 ``settle``        decision, choice                                      reason
 ``clock_check``   reference_ms, occasion                                –
 ``clock_offset``  log, from_seq, to_seq, offset_ms                      [reason]
+``room``          day, letter, name, [room_id], [modules]               –
+``request``       request, day, letter, number, module, equipment,      school, name, [job_title], [phone]
+                  aa, bound, [school_code], [township_code], [arrived]
+``request_step``  request, step, [place], [letter], [module]            [reason]
+``request_note``  request, about                                        note
 ================  ====================================================  ==================================
 
 ``slot`` is a ``MarkSlot``, ``method`` a ``Method``, ``how`` a ``How``, ``verdict`` a ``Verdict``, ``target``
@@ -27,6 +32,10 @@ back, and not a person who knew better. A ``walk_in`` brings a person into being
 id (its ``participant_id``) with the badge number ``number``; the mark is an event of its own. ``decision`` is
 the id of ``checkin.decisions``. ``clock_offset`` says what to **add** to the times of a stretch of a log.
 ``to_seq`` 0 means "and all that follow".
+
+The last four belong to hands-on days (``helpdesk``): ``room`` gives a letter of a day (ISO date) to the log
+that says it; ``request`` opens a request under a number that never changes, its ``participant_id`` is the
+person who came; ``step`` is a ``Step``, ``about`` a ``NoteKind``, ``module`` a code of ``helpdesk.modules``.
 """
 
 from enum import StrEnum
@@ -47,6 +56,10 @@ class Kind(StrEnum):
     SETTLE = "settle"
     CLOCK_CHECK = "clock_check"
     CLOCK_OFFSET = "clock_offset"
+    ROOM = "room"
+    REQUEST = "request"
+    REQUEST_STEP = "request_step"
+    REQUEST_NOTE = "request_note"
 
 
 class Method(StrEnum):
