@@ -13,7 +13,7 @@ run: setup
 	$(BIN)/python tools/run.py
 
 test: setup
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: lint test
 

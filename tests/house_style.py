@@ -24,26 +24,23 @@ SYNCHRONOUS = re.compile(r"\bsynchronous\s*=\s*(?!FULL\b)\w+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A module: where it is (with forward slashes, from the root), its text and its tree."""
+    """A module: where it is (with forward slashes, from the root), its text, its tree, every node of that."""
 
     path: str
     text: str
     tree: ast.Module
-
-    def nodes(self) -> Iterator[ast.AST]:
-        """Every node of the tree."""
-        return ast.walk(self.tree)
+    nodes: tuple[ast.AST, ...]
 
     def calls(self, *names: str) -> Iterator[ast.Call]:
         """Calls of a function or method with one of these last names: ``f()``, ``a.b.f()``."""
-        for node in self.nodes():
+        for node in self.nodes:
             if isinstance(node, ast.Call) and last_name(node.func) in names:
                 yield node
 
     def strings(self) -> Iterator[ast.Constant]:
         """String constants that a program reads: all but the docstrings."""
-        spoken = {id(node.value) for node in self.nodes() if isinstance(node, ast.Expr)}
-        for node in self.nodes():
+        spoken = {id(node.value) for node in self.nodes if isinstance(node, ast.Expr)}
+        for node in self.nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in spoken:
                 yield node
 
@@ -66,7 +63,8 @@ class Rule:
 
 def parse(path: str, text: str) -> Source:
     """A source file as the rules read it."""
-    return Source(path, text, ast.parse(text))
+    tree = ast.parse(text)
+    return Source(path, text, tree, tuple(ast.walk(tree)))
 
 
 def last_name(node: ast.expr) -> str:
@@ -100,7 +98,7 @@ def empty_names(source: Source) -> Iterator[int]:
     """A name that fits everything says nothing."""
     if BANNED_NAMES & words_of(*PurePosixPath(source.path).with_suffix("").parts):
         yield 1
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.ClassDef | ast.FunctionDef) and BANNED_NAMES & words_of(node.name):
             yield node.lineno
 
@@ -126,7 +124,7 @@ def built_translation(source: Source) -> Iterator[int]:
 
 def swallowed(source: Source) -> Iterator[int]:
     """``except Exception: pass`` hides bugs, a bare ``except`` hides Ctrl+C too."""
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.ExceptHandler):
             wide = node.type is None or last_name(node.type) in {"Exception", "BaseException"}
             if wide and all(isinstance(line, ast.Pass | ast.Continue) for line in node.body):
@@ -135,7 +133,7 @@ def swallowed(source: Source) -> Iterator[int]:
 
 def lossy_text(source: Source) -> Iterator[int]:
     """A replaced character is a lost name."""
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.keyword) and node.arg == "errors" and is_lossy(node.value):
             yield node.value.lineno
     for call in source.calls("decode", "encode"):
@@ -151,7 +149,7 @@ def is_lossy(node: ast.expr) -> bool:
 def rich_label(source: Source) -> Iterator[int]:
     """Qt guesses HTML: a name in a label could load a picture. ``kit.labels.label`` is always plain."""
     yield from calls_of("QLabel", "QMessageBox")(source)
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.ClassDef) and "QLabel" in map(last_name, node.bases):
             yield node.lineno
 
@@ -184,7 +182,7 @@ def raw_cell(source: Source) -> Iterator[int]:
     """openpyxl makes a formula of a text that begins with ``=``; one module knows how to write text."""
     if "openpyxl" not in source.text:
         return
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.Assign) and "value" in map(attribute, node.targets):
             yield node.lineno
     for call in source.calls("cell", "append"):
@@ -203,7 +201,7 @@ def imports_of(*modules: str) -> Finder:
     """Imports of any of these modules."""
 
     def find(source: Source) -> Iterator[int]:
-        for node in source.nodes():
+        for node in source.nodes:
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             if any(name == module or name.startswith(f"{module}.") for name in names for module in modules):
@@ -217,17 +215,19 @@ def untested(source: Source) -> Iterator[int]:
     yield from calls_of("sleep", "qWait", "msleep", "skip", "importorskip", "xfail")(source)
     yield from (call.lineno for call in source.calls("wait") if "qtbot" in ast.dump(call.func))
     yield from imports_of("unittest.mock", "mock")(source)
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.Attribute) and last_name(node.value) == "mark" and node.attr in DODGES:
             yield node.lineno
 
 
 def unfinished(source: Source) -> Iterator[int]:
     """What is not there is an issue, not a comment."""
-    for token in tokenize.generate_tokens(StringIO(source.text).readline):
+    # To cut every file into tokens would take longer than all other rules together.
+    suspicious = source.text if UNFINISHED.search(source.text) else ""
+    for token in tokenize.generate_tokens(StringIO(suspicious).readline):
         if token.type == tokenize.COMMENT and UNFINISHED.search(token.string):
             yield token.start[0]
-    for node in source.nodes():
+    for node in source.nodes:
         if (
             isinstance(node, ast.Raise)
             and node.exc is not None

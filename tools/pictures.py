@@ -43,11 +43,11 @@ def coordinator(store: Path, *words: str) -> None:
 
 
 def take_screens(store: Path, folder: Path) -> None:
-    """Every page of the program, in the light theme and in Chinese."""
+    """The pages that the README shows, in the light theme and in Chinese."""
     from coordinator.app import picture_pages
 
     folder.mkdir()
-    picture_pages(store, folder)
+    picture_pages(store, folder, pages=PAGES)
 
 
 def take_sheet(folder: Path, target: Path) -> None:

@@ -8,8 +8,10 @@ imported here before it is needed.
 from __future__ import annotations
 
 import gc
+from collections.abc import Collection
 from pathlib import Path
 
+from coordinator.app.looks import AS_SHIPPED, Look
 from coordinator.domain.errors import KnownFailure
 
 
@@ -45,16 +47,14 @@ def smoke(location: str | None) -> int:
 def picture_pages(
     location: str | Path,
     folder: Path,
-    theme: str = "light",
-    scale: int = 100,
-    language: str = "zh_TW",
-    size: tuple[int, int] = (1440, 900),
+    look: Look = AS_SHIPPED,
     training: str = "",
+    pages: Collection[str] = (),
 ) -> list[Path]:
-    """A PNG of every page as a user would see it, drawn in memory: `01-overview.png` and so on.
+    """A PNG of every page (or of those in `pages`) as a user would see it: `01-overview.png` and so on.
 
     `training` is the short name of the one to show; empty shows the first of the list.
     """
     from coordinator.app.pictures import picture_pages as draw
 
-    return draw(location, folder, theme, scale, language, size, training)
+    return draw(location, folder, look, training, pages)

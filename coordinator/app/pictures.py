@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from coordinator.app.looks import Look
 from coordinator.app.program import Program, make_application
 from coordinator.db.queries.plans import find_training
 from coordinator.ui.context import Context
@@ -25,13 +27,11 @@ PATIENCE_MS = 20_000
 def picture_pages(
     location: str | Path,
     folder: Path,
-    mode: str,
-    scale: int,
-    language: str,
-    size: tuple[int, int],
+    look: Look,
     training: str = "",
+    pages: Collection[str] = (),
 ) -> list[Path]:
-    """Draw every page into `folder`. Needs no screen; settings of this machine are not read or changed.
+    """Draw every page, or those in `pages`, into `folder`. Needs no screen, and no settings of this machine.
 
     `training` is the short name of one, or empty for the first of the list; raises ``RuleError`` when no
     training has it.
@@ -41,16 +41,16 @@ def picture_pages(
     app = _application()
     with TemporaryDirectory() as scratch:
         settings = Settings(Path(scratch) / "settings.ini")
-        for setting, value in ((known.THEME, mode), (known.LANGUAGE, language)):
+        for setting, value in ((known.THEME, look.theme), (known.LANGUAGE, look.language)):
             settings.set(setting, value)
-        settings.set(known.TEXT_SCALE, scale)
+        settings.set(known.TEXT_SCALE, look.scale)
         program = Program(app, settings, str(location))
         program.open_now()
         if training and program.context is not None:
             program.context.set_training(_key_of(program.context, training))
-        program.window.resize(*size)
+        program.window.resize(*look.size)
         program.window.show()
-        written = _pictures(program.window, folder)
+        written = _pictures(program.window, folder, pages)
         program.window.close()
         program.end()
         program.deleteLater()
@@ -64,11 +64,13 @@ def _hear(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         sys.stderr.write(f"{text}\n")
 
 
-def _pictures(window: MainWindow, folder: Path) -> list[Path]:
+def _pictures(window: MainWindow, folder: Path, pages: Collection[str]) -> list[Path]:
     """Each page once it has refreshed and its jobs (a preview) have ended."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for number, slug in enumerate(window.specs, start=1):
+        if pages and slug not in pages:
+            continue
         window.show_page(slug)
         _let_it_settle(window)
         written.append(folder / f"{number:02}-{slug}.png")

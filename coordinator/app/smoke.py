@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from coordinator.app.looks import Look
 from coordinator.app.parts import opened_store
 from coordinator.app.pictures import picture_pages
 from coordinator.db.queries.plans import find_training, read_plan
@@ -25,7 +26,7 @@ def smoke(location: str | None) -> int:
     with TemporaryDirectory() as scratch:
         place = location or str(Path(scratch) / "smoke.sqlite")
         _fill_with_sample(place)
-        pictures = picture_pages(place, Path(scratch) / "pages", "light", 100, "zh_TW", (1280, 800))
+        pictures = picture_pages(place, Path(scratch) / "pages", Look(size=(1280, 800)))
         pages = _one_sheet(place, Path(scratch) / "sheet.pdf")
     if sys.stdout is not None:  # a windowed program on Windows has none
         sys.stdout.write(f"{len(pictures)} pages drawn, {pages} pages printed\n")

@@ -20,8 +20,8 @@ from coordinator.db.lock import Lock
 from coordinator.db.migrations import HEAD
 from coordinator.db.proving import prove
 from coordinator.db.replay import replay
-from coordinator.db.rescue import finish, restore
-from coordinator.db.schema import metadata
+from coordinator.db.rescue import RESTORED, RESTORED_FROM_SECOND, finish, restore, vaults_of
+from coordinator.db.schema.statements import statements
 from coordinator.db.session import Writer
 from coordinator.db.sqlite import Database, check_pages, read_header
 from coordinator.domain.edit import Entity
@@ -86,7 +86,7 @@ def _open_locked(
     sealed = not crashed and journal.is_sealed_for(path)
     database, more, proven = _open_sound(path, vault, clock, journal)
     try:
-        restored = any(notice.code == "restored_from_backup" for notice in (*notices, *more))
+        restored = any(notice.code in {RESTORED, RESTORED_FROM_SECOND} for notice in (*notices, *more))
         if restored or not (sealed or (proven and proven.complete)):
             more += _replayed(database, journal, restored=restored, crashed=crashed)
         if more:
@@ -142,7 +142,8 @@ def create(path: Path, areas: Areas) -> None:
         database = Database(part, create=True)
         try:
             with database.transaction(writing=True) as connection:
-                metadata.create_all(connection)
+                for statement in statements():
+                    connection.exec_driver_sql(statement)
                 writer = Writer(connection)
                 for group in areas:
                     writer.insert(group)
@@ -159,9 +160,10 @@ def _open_sound(
 ) -> tuple[Database, list[Notice], Proven | None]:
     """Open a store; a damaged one is restored first and an old one upgraded."""
     notices = []
+    was_ours = any(where.all() for where in vaults_of(path, vault))
     try:
         with judging():
-            database, proven = open_checked(path, journal, was_ours=bool(vault.all()))
+            database, proven = open_checked(path, journal, was_ours=was_ours)
     except KnownFailure as failure:
         if failure.code != "store_damaged":
             raise

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -40,12 +40,11 @@ def lacks_nothing(raw: sqlite3.Connection, journal: Journal) -> bool:
         return True
     heads = raw.execute("SELECT CAST('event ' || id || ' ' || content_hash || ' ' AS BLOB) FROM events")
     known = {head for (head,) in heads}
-    return all(line.startswith(b"text ") or _is_known(line, known) for line in journal.raw_lines())
-
-
-def _is_known(line: bytes, known: Collection[bytes]) -> bool:
-    head = _HEAD(line)
-    return head is not None and head[0] in known
+    for line in journal.raw_lines():
+        head = _HEAD(line)
+        if (head is None or head[0] not in known) and not line.startswith(b"text "):
+            return False
+    return True
 
 
 def replay(database: Database, journal: Journal) -> Replayed:

@@ -1,9 +1,10 @@
 """Reading and writing values inside one transaction; the store opens it, nobody else commits."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from functools import cache
-from itertools import starmap
+from itertools import chain, starmap
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -32,8 +33,18 @@ class Reader:
     def all(self, kind: type[E], *where: sa.ColumnElement[bool], order: Sequence[Any] = ()) -> tuple[E, ...]:
         """Every value of ``kind`` that satisfies ``where``; by key (age) unless ``order`` is given."""
         table = table_of(kind)
-        statement = sa.select(table).where(*where).order_by(*(order or [table.c.id]))
-        return tuple(starmap(kind, self._connection.execute(statement).all()))
+        return self._made(kind, sa.select(table).where(*where).order_by(*(order or [table.c.id])))
+
+    def unordered(self, kind: type[E], *where: sa.ColumnElement[bool]) -> tuple[E, ...]:
+        """Like ``all`` in whatever order: sorting 400,000 values takes as long as a third of reading them."""
+        return self._made(kind, sa.select(table_of(kind)).where(*where))
+
+    def parts(self, statement: sa.Select[Any]) -> Iterator[Any]:
+        """The rows of a SELECT, never all of them at once beside what is made of them."""
+        return chain.from_iterable(self._connection.execute(statement).partitions(CHUNK))
+
+    def _made(self, kind: type[E], statement: sa.Select[Any]) -> tuple[E, ...]:
+        return tuple(starmap(kind, self.parts(statement)))
 
     def get(self, kind: type[E], key: str) -> E | None:
         """The value with this key, or None."""
@@ -68,9 +79,17 @@ class Writer(Reader):
         """Add values."""
         for table, group in _by_table(entities):
             for some in _chunks(group):
-                self._connection.execute(_insertion(table), [_row(e) for e in some])
+                if type(some[0]) is Event:
+                    self._insert_plain(table, some)
+                else:
+                    self._connection.execute(_insertion(table), [_row(e) for e in some])
             self._touched.update((table.name, e.id) for e in group)
             self.recorded += [e for e in group if isinstance(e, Event | EventText)]
+
+    def _insert_plain(self, table: sa.Table, group: list[Entity]) -> None:
+        """Events come by the hundred thousand, and no column of theirs is translated on its way."""
+        statement, names = _plain_insertion(table, self._connection.dialect)
+        self._connection.exec_driver_sql(statement, [names(entity) for entity in group])
 
     def update(self, pairs: Iterable[tuple[Entity, Entity]]) -> None:
         """Put each second value in the place of the first; ``Stale`` if that is not what is stored."""
@@ -107,6 +126,15 @@ class Writer(Reader):
 def _insertion(table: sa.Table) -> sa.Insert:
     """One statement a table: SQLAlchemy then knows what it compiled without looking at it again."""
     return sa.insert(table)
+
+
+@cache
+def _plain_insertion(
+    table: sa.Table, dialect: sa.Dialect
+) -> tuple[str, Callable[[Entity], tuple[object, ...]]]:
+    """The statement as the driver takes it, and what makes its values of an entity, in its order."""
+    compiled = sa.insert(table).compile(dialect=dialect)
+    return str(compiled), attrgetter(*(compiled.positiontup or ()))
 
 
 @cache

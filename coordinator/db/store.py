@@ -25,7 +25,7 @@ from coordinator.db.second_place import SecondPlace
 from coordinator.db.session import Reader, Writer
 from coordinator.db.turn import Turn
 from coordinator.domain.errors import KnownFailure
-from coordinator.domain.events.record import EventText
+from coordinator.domain.events.record import REDUCED, EventText
 from coordinator.domain.office import Setting
 from coordinator.domain.purge import OldCopy
 from coordinator.domain.store_settings import SECOND_PLACE
@@ -234,8 +234,9 @@ class Store:
         with self._keeping, self._turn, telling(files=True):
             self._database.scrub()
             with self.read() as reader:
-                texts = table_of(EventText)
-                kept = {key for (key,) in reader.rows(sa.select(texts.c.id))}
+                texts = table_of(EventText).c
+                # Of a text that was reduced the journal has all words.
+                kept = {key for (key,) in reader.rows(sa.select(texts.id).where(texts.salt != REDUCED))}
             self._journal.scrub(kept)
             self._changed, self._copy = True, None
 

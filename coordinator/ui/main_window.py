@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         context.noticed.connect(self._on_notice)
         context.toasted.connect(self.toast.show_text)
         context.asked_for.connect(self._on_asked_for)
-        context.run_asked.connect(lambda action_id: self.actions_table[action_id].trigger())
+        context.run_asked.connect(self._on_run_asked)
         self.commands.connect_actions()
         self._watch_problems(context)
         self._show_undo()
@@ -257,6 +257,11 @@ class MainWindow(QMainWindow):
     def _on_notice(self, notice: Notice) -> None:
         if self.page is not None:
             self.page.notice.show_notice(notice)
+
+    @Slot(str)
+    def _on_run_asked(self, action_id: str) -> None:
+        """A method, not a function: that would keep this window, and trigger it, after a new one is there."""
+        self.actions_table[action_id].trigger()
 
     @Slot(str, str)
     def _on_asked_for(self, slug: str, key: str) -> None:

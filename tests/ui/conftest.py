@@ -1,15 +1,11 @@
 """Tests of the window: a 1920x1080 screen in memory, settings in tmp_path, no warning of Qt unheard."""
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('qt_offscreen.json')}"
-
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from coordinator.db import store as store_module
@@ -25,12 +21,6 @@ NOON = datetime(2023, 8, 7, 12, 0, tzinfo=timezone(timedelta(hours=8)))
 OFFSCREEN_ONLY = ("This plugin does not support propagateSizeHints",)
 
 
-@pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    """The name of the program under test."""
-    return ["coordinator"]
-
-
 @pytest.fixture(autouse=True)
 def qt_messages(qapp: QApplication) -> Iterator[list[str]]:
     """Every warning that Qt prints during the test; the test fails when there is one."""
@@ -42,6 +32,8 @@ def qt_messages(qapp: QApplication) -> Iterator[list[str]]:
 
     before = qInstallMessageHandler(hear)
     yield heard
+    # What the test has closed goes now: a style sheet is worked out for every widget there is.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qInstallMessageHandler(before)
     assert heard == []
 

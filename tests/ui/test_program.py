@@ -1,29 +1,36 @@
 """The whole program: the first frame comes first, the store after it, and pictures need no screen."""
 
+import gc
 import os
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coordinator import app, paths
 from coordinator.app import pictures
+from coordinator.app.looks import Look
 from coordinator.app.program import Program
 from coordinator.db.store import Store
 from coordinator.logs import log
 from coordinator.ui.kit import i18n
 from coordinator.ui.kit import settings as known
 from coordinator.ui.kit.cards import EmptyState
+from coordinator.ui.kit.page import Page
 from coordinator.ui.kit.settings import Settings
 from coordinator.ui.kit.theme import Theme
+from coordinator.ui.main_window import MainWindow
 from coordinator.ui.people import People
 from tests.small_plan import small_plan
+from tests.ui.hands import store_with
 
 FIRST_FRAME = """
 import os, sys
@@ -120,6 +127,39 @@ def test_a_new_text_size_keeps_the_undo_steps(
     i18n.install(qapp, i18n.ENGLISH)
 
 
+def test_nothing_of_a_window_that_was_replaced_stays(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path, quiet_log: None
+) -> None:
+    with store_with(tmp_path, *small_plan().entities()) as store:
+        place = store.location
+    program = Program(qapp, settings, str(place))
+    program.open_now()
+    program.window.show()
+    context = program.context
+    assert context is not None
+    context.set_training("t")
+    pages = [weakref.ref(page) for page in _all_pages(program.window)]
+    first = weakref.ref(program.window)
+    program.window.rebuild_asked.emit()
+    qtbot.waitUntil(lambda: program.window is not first())
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    gc.collect()
+    assert [type(page()).__name__ for page in pages if page() is not None] == []
+    program.window.close()
+    program.end()
+    i18n.install(qapp, i18n.ENGLISH)
+
+
+def _all_pages(window: MainWindow) -> Iterator[Page]:
+    for slug in window.specs:
+        window.show_page(slug)
+        assert window.page is not None
+        window.page.refresh_now()
+        yield window.page
+
+
 def test_a_store_that_cannot_be_opened_is_explained_and_tried_again(
     qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path, quiet_log: None
 ) -> None:
@@ -137,10 +177,15 @@ def test_a_store_that_cannot_be_opened_is_explained_and_tried_again(
     program.end()
 
 
-def test_every_page_becomes_a_picture(tmp_path: Path, qapp: QApplication, look: Theme) -> None:
-    pictures = app.picture_pages(tmp_path / "s.sqlite", tmp_path / "pictures", "dark", 125, "en", (1100, 700))
+def test_every_page_becomes_a_picture(
+    tmp_path: Path, qapp: QApplication, look: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "LOOK_MS", 20)
+    taken = app.picture_pages(
+        tmp_path / "s.sqlite", tmp_path / "pictures", Look("dark", 125, "en", (1100, 700))
+    )
     i18n.install(qapp, i18n.ENGLISH)
-    assert [picture.is_file() for picture in pictures] == [True] * len(pictures)
+    assert [picture.is_file() for picture in taken] == [True] * len(taken)
 
 
 PICTURES_TWICE = """
@@ -151,7 +196,7 @@ from coordinator.app import picture_pages, pictures
 pictures.LOOK_MS = 20
 folder = Path(sys.argv[1])
 for name in ("one", "two"):
-    picture_pages(folder / "s.sqlite", folder / name)
+    picture_pages(folder / "s.sqlite", folder / name, pages=["overview"])
     # Another one could not be made: the first takes Qt along when it goes.
     print(QApplication.instance() is not None)
 """
@@ -178,11 +223,16 @@ def test_pictures_show_the_training_that_is_asked_for(
     place = store.location
     store.close()
     taken = {
-        name: app.picture_pages(place, tmp_path / name, language="en", training=slug)[0].read_bytes()
+        name: _overview(place, tmp_path / name, slug).read_bytes()
         for name, slug in (("default", ""), ("first", "one"), ("second", "two"))
     }
     i18n.install(qapp, i18n.ENGLISH)
     assert taken["default"] == taken["first"] != taken["second"]
+
+
+def _overview(place: Path, folder: Path, slug: str) -> Path:
+    (taken,) = app.picture_pages(place, folder, Look(language="en"), slug, ["overview"])
+    return taken
 
 
 def test_people_are_found_from_one_character_of_name_or_school(make_context, store):

@@ -8,6 +8,7 @@ trigger or a generated column would run inside our transactions, so it is refuse
 import hashlib
 import re
 import sqlite3
+from functools import lru_cache
 
 
 def shape_of(raw: sqlite3.Connection) -> tuple[str, ...]:
@@ -28,6 +29,7 @@ def _text(written: bytes) -> str:
     return written.decode(errors="surrogateescape")
 
 
+@lru_cache(maxsize=512)
 def _normal(sql: str) -> str:
     """Spaces and quotes evened out, definitions sorted: ALTER TABLE and batch mode leave other orders."""
     plain = re.sub(r"\s+", " ", sql.replace('"', "")).strip()

@@ -96,7 +96,7 @@ class AgendaPage(Page):
         self._down.installEventFilter(self)
         self.body.addWidget(self._down)
         sentence = self.tr("Course days go here; each has a timetable that its sessions share.")
-        self._empty = EmptyState("calendar-clock", sentence, self.tr("Add course day"))
+        self._empty = EmptyState("calendar-clock", sentence, self.tr("Add course day"), self)
 
     def _connect(self) -> None:
         self.add_block_button.clicked.connect(self.acts.add)

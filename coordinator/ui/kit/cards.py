@@ -56,7 +56,10 @@ class StatCard(QFrame):
 
 
 class EmptyState(QWidget):
-    """What a page shows in place of an empty list: icon, one sentence, one button."""
+    """What a page shows in place of an empty list: icon, one sentence, one button.
+
+    Whoever connects it to himself by a function gives himself as ``parent``, or both stay for ever.
+    """
 
     pressed = Signal()
     pasted = Signal()
@@ -66,6 +69,8 @@ class EmptyState(QWidget):
         self, icon_name: str, sentence: str, button: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        if parent is not None:
+            self.hide()  # until it is put in place it would stand in a corner
         picture = label()
         set_icon(picture, icon_name, "muted", 40)
         text = label(sentence, "muted", wrap=True)
@@ -77,7 +82,8 @@ class EmptyState(QWidget):
         # Over the whole width: aligned, Qt gives a sentence that wraps the height of one line.
         column.addWidget(text)
         self.button = primary_button(button)
-        self.button.clicked.connect(lambda _checked: self.pressed.emit())
+        # Not by way of a function: that would hold one without a parent for ever.
+        self.button.clicked.connect(self.pressed)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         # Shown before it has a parent it would be a window of its own for a moment, and take the keyboard.
         self.button.setVisible(bool(button))

@@ -71,6 +71,7 @@ class OnlinePage(Page):
                 "meeting is checked here: whose name says county, school, job title and name."
             ),
             self.tr("Go to Plan"),
+            parent=self,
         )
         self._offline.pressed.connect(lambda: self.context.go_to("plan"))
         self._empty = EmptyState(
@@ -80,6 +81,7 @@ class OnlinePage(Page):
                 "Ctrl+V."
             ),
             self.tr("Import report…"),
+            parent=self,
         )
         self._empty.pressed.connect(self.ask_import)
         self._empty.take_paste()

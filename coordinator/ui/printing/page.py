@@ -83,7 +83,7 @@ class PrintingPage(Page):
         halves.setStretch(1, 3)
         self.body.addLayout(halves, 1)
         sentence = self.tr("There is no session and no course day yet. What the plan has is printed here.")
-        self._empty = EmptyState("printer", sentence, self.tr("Go to the plan"))
+        self._empty = EmptyState("printer", sentence, self.tr("Go to the plan"), self)
         self._empty.pressed.connect(lambda: self.context.go_to("plan"))
 
     # -- reading -----------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ class SchoolsPage(Page):
         self._halves = splitter(across, settings, "schools-counts", (lists, 9), (self.counts.card, 5))
         self.body.addWidget(self._halves)
         sentence = self.tr("No school yet. Drop the ministry's lists here, or choose them: all at once.")
-        self._nothing = EmptyState("school", sentence, self.tr("Import lists…"))
+        self._nothing = EmptyState("school", sentence, self.tr("Import lists…"), self)
         self._nothing.pressed.connect(self.ask_import)
 
     # -- building --------------------------------------------------------------------------------
