@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from coordinator.domain.acknowledgement import Acknowledgement
 from coordinator.domain.agenda import Block, Topic
+from coordinator.domain.application import Application
 from coordinator.domain.area import District, DistrictMember
 from coordinator.domain.edit import Entity
 from coordinator.domain.errors import RuleError
@@ -237,3 +238,10 @@ def _(entity: School) -> None:
 @_check_own.register
 def _(entity: SchoolAlias) -> None:
     _need(entity.name, "name")
+
+
+@_check_own.register
+def _(entity: Application) -> None:
+    _need(entity.applicant, "applicant")
+    for field in ("seats", "pcs", "schools", "people"):
+        _count(getattr(entity, field), field)

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from coordinator.db.schema import table_of
 from coordinator.db.session import Reader
+from coordinator.domain.application import Application, ApplicationChange
 from coordinator.domain.office import AuditExport, Purge
 from coordinator.domain.online import OnlineName
 from coordinator.domain.remembered import Question, Remembered
@@ -17,7 +18,10 @@ from coordinator.domain.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """Every stored value of a training that speaks of people; ``names`` are answers about their names."""
+    """Every stored value of a training that speaks of people; ``names`` are answers about their names.
+
+    Of ``applications`` whom to call, of ``changes`` by whose word an application changed.
+    """
 
     people: tuple[Participant, ...]
     source_rows: tuple[SourceRow, ...]
@@ -25,12 +29,16 @@ class Personal:
     online: tuple[OnlineName, ...]
     calls: tuple[SchoolCall, ...]
     names: tuple[Remembered, ...]
+    applications: tuple[Application, ...] = ()
+    changes: tuple[ApplicationChange, ...] = ()
 
 
 def read_personal(reader: Reader, training_id: str) -> Personal:
-    """What a purge looks through; six statements and one over the people of other trainings."""
+    """What a purge looks through; eight statements and one over the people of other trainings."""
     imports = table_of(RosterImport)
     mine = sa.select(imports.c.id).where(imports.c.training_id == training_id).scalar_subquery()
+    applications = table_of(Application)
+    applied = sa.select(applications.c.id).where(applications.c.training_id == training_id).scalar_subquery()
     return Personal(
         reader.all(Participant, table_of(Participant).c.training_id == training_id),
         reader.all(SourceRow, table_of(SourceRow).c.import_id.in_(mine)),
@@ -38,6 +46,8 @@ def read_personal(reader: Reader, training_id: str) -> Personal:
         reader.all(OnlineName, table_of(OnlineName).c.training_id == training_id),
         reader.all(SchoolCall, table_of(SchoolCall).c.training_id == training_id),
         _names_of_nobody_else(reader, training_id),
+        reader.all(Application, applications.c.training_id == training_id),
+        reader.all(ApplicationChange, table_of(ApplicationChange).c.application_id.in_(applied)),
     )
 
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from coordinator.db.schema import table_of
 from coordinator.db.session import Reader
+from coordinator.domain.application import Application
 from coordinator.domain.area import District, DistrictMember
 from coordinator.domain.online import OnlineName
 from coordinator.domain.plan import Plan
@@ -28,14 +29,15 @@ def count_schools(reader: Reader, plan: Plan) -> Mapping[str, int]:
 
 
 def schools_in_use(reader: Reader, schools: Iterable[School]) -> set[str]:
-    """The keys of those that somebody comes from, that were called, or whose name was met online."""
+    """The keys of those that somebody comes from, that were called, that applied, or were met online."""
     people, calls, names = (table_of(kind) for kind in (Participant, SchoolCall, OnlineName))
+    applied = table_of(Application)
     every = list(schools)
     codes = {school.code for school in every if school.code}
     ids = {school.id for school in every}
     sent = {row[0] for row in reader.rows(sa.select(people.c.school_code).distinct())} & codes
     used = {school.id for school in every if school.code in sent}
-    for column in (calls.c.school_id, names.c.school_id):
+    for column in (calls.c.school_id, names.c.school_id, applied.c.school_id):
         used |= {row[0] for row in reader.rows(sa.select(column).distinct())} & ids
     return used
 

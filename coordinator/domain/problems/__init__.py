@@ -8,7 +8,14 @@ function in one of the modules of rules, its name below, and a sentence in ``ui/
 from collections.abc import Callable, Iterator
 
 from coordinator.domain.plan import Plan
-from coordinator.domain.problems import agenda_rules, area_rules, date_rules, people_rules, place_rules
+from coordinator.domain.problems import (
+    agenda_rules,
+    application_rules,
+    area_rules,
+    date_rules,
+    people_rules,
+    place_rules,
+)
 from coordinator.domain.problems.answers import Checked, acknowledge, sort_out, take_back
 from coordinator.domain.problems.case import Case, Surroundings
 from coordinator.domain.problems.date_rules import FAR
@@ -43,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     people_rules.hands_on_again,
     people_rules.batches,
     people_rules.course_days,
+    application_rules.applications,
 )
 
 

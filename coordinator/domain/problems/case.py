@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from coordinator.domain.agenda import Block, BlockKind
+from coordinator.domain.application_entry import ApplicationEntry
 from coordinator.domain.area import County, Township
 from coordinator.domain.plan import Plan, by_id
 from coordinator.domain.roc import format_minutes, format_roc
@@ -31,6 +32,7 @@ class Surroundings:
     ``registered``: session id -> people. ``days_off``: a day that is no working day -> the holiday, or an
     empty text for an ordinary weekend; it has to reach three weeks beyond each session, so that the next
     working day can be told. ``point_of`` gives the place of a township, asked only where somebody travels.
+    ``teams``: in how many places the system team can be on one day.
     """
 
     registered: Mapping[str, int] = field(default_factory=dict)
@@ -38,6 +40,8 @@ class Surroundings:
     counties: tuple[County, ...] = ()
     townships: tuple[Township, ...] = ()
     point_of: Callable[[str], Point | None] = nowhere
+    applications: tuple[ApplicationEntry, ...] = ()
+    teams: int = 1
 
 
 class Case:
@@ -52,6 +56,7 @@ class Case:
         self._blocks = gathered(plan.blocks, lambda block: block.course_day_id)
         self._held = gathered(plan.sessions, lambda session: session.course_day_id)
         self._marks = gathered(plan.marks, lambda mark: mark.session_id)
+        self.applied = {one.application.session_id: one for one in around.applications}
         self._names: dict[str, str] = {}
         self._clocks = {day.id: _clock(self.blocks(day)) for day in plan.course_days}
 

@@ -55,8 +55,19 @@ KINDS: dict[str, Kind] = {
     "district_without_batch": Kind(_W, "districts"),
     "course_day_unheld": Kind(_W, "agenda"),
     "course_day_unattended": Kind(_N, "agenda"),
+    "application_late": Kind(_W, "applications"),
+    "application_second_day": Kind(_W, "applications"),
+    "application_no_reason": Kind(_W, "applications"),
+    "application_no_school": Kind(_W, "applications"),
+    "application_same_school": Kind(_W, "applications"),
+    "application_same_region": Kind(_W, "applications"),
+    "application_no_session": Kind(_M, "applications"),
+    "application_no_venue": Kind(_W, "applications"),
+    "application_few_seats": Kind(_W, "applications"),
+    "application_few_pcs": Kind(_W, "applications"),
+    "application_clash": Kind(_M, "applications"),
 }
-PAGES = ("plan", "venues", "districts", "agenda")
+PAGES = ("plan", "venues", "districts", "agenda", "applications")
 """The pages in the order of the navigation."""
 
 

@@ -73,6 +73,10 @@ def hands_on_again(case: Case) -> Iterator[Problem]:
         form, county = case.formats.get(session.format_id), _county(case, session)
         if form is None or form.kind is not FormatKind.HANDS_ON or not form.by_application or not county:
             continue
+        if session.id in case.applied:
+            # What was applied for is judged with its application.
+            excused.add(county)
+            continue
         if session.note.strip():
             continue
         if county in excused:
@@ -82,7 +86,10 @@ def hands_on_again(case: Case) -> Iterator[Problem]:
 
 
 def _county(case: Case, session: Session) -> str:
-    """The county of a session: of its venue, else the only one of its district, else that of the plan."""
+    """The county of a session: that applied, of its venue, the only one of its district, that of the plan."""
+    applied = case.applied.get(session.id)
+    if applied is not None and applied.application.county_code:
+        return applied.application.county_code
     venue = case.venues.get(session.venue_id or "")
     if venue is not None and venue.township_code:
         return venue.township_code[:5]
