@@ -153,9 +153,11 @@ class World:
         assert len({one.kind for one in found}) == len(found), found
         return {one.kind: one for one in found}
 
-    def settle(self, decision: str, choice: str, moment: Moment | None = None) -> Event:
-        """Decide at the office."""
-        with self.office.write() as writer:
+    def settle(
+        self, decision: str, choice: str, moment: Moment | None = None, store: Store | None = None
+    ) -> Event:
+        """Decide at the office, or on a laptop."""
+        with (store or self.office).write() as writer:
             return settle(writer, "t", decision, choice, "查過簽到單", moment or at("18:30"))
 
 

@@ -31,6 +31,9 @@ WORDS = {
     "merge": "merge",
     "decide": "decide",
     "hours": "hours",
+    "applications": "applications",
+    "queue": "queue",
+    "requests": "requests",
 }
 """Word of the command line -> its module here."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from coordinator.cli.desk_arguments import add_desk_words
+from coordinator.cli.hands_on_arguments import add_hands_on_words
 from coordinator.domain.errors import RuleError
 from coordinator.domain.roc import parse_date
 
@@ -61,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     _roster_words(words, everywhere)
     _export_word(words, everywhere)
     add_desk_words(words, everywhere, _path)
+    add_hands_on_words(words, everywhere)
     return top
 
 

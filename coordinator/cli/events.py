@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from coordinator.cli.commands import opened, print_result
-from coordinator.cli.desk_lines import local_iso
+from coordinator.cli.lines import local_iso
 from coordinator.cli.texts import say
 from coordinator.db.queries.events import read_events, read_texts
 from coordinator.db.queries.plans import find_training

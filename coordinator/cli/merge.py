@@ -11,7 +11,7 @@ from coordinator.db.store import Store
 from coordinator.documents.packs import read_attendance_file
 from coordinator.domain.checkin.values import Decision
 from coordinator.domain.errors import KnownFailure, RuleError
-from coordinator.domain.merge_report import DeviceLine, MergeReport, RefusedFile
+from coordinator.domain.merge_report import DeviceLine, MergeReport, NotApplied, RefusedFile
 from coordinator.domain.merge_state import MergeState
 from coordinator.services.keys import identities as own_identities
 from coordinator.services.merging_files import MergePreview, arrive, merge_files, preview
@@ -61,6 +61,10 @@ def merge_json(report: MergeReport, waiting: Sequence[Decision]) -> Json:
             {"participant": one.participant_id, "field": one.field, "base": one.base, "new": one.new}
             for one in report.applied
         ],
+        "not_amended": [_not_applied_json(one) for one in report.not_applied],
+        "registered": list(report.registered),
+        "unregistered": list(report.unregistered),
+        "help_notes": report.help_notes,
     }
 
 
@@ -78,6 +82,11 @@ def _refused_json(one: RefusedFile) -> Json:
     return {"file": one.name, "code": one.code, "reason": sentence(one)}
 
 
+def _not_applied_json(one: NotApplied) -> Json:
+    said = {"participant": one.participant_id, "field": one.field, "new": one.new, "now": one.now}
+    return {**said, "code": one.code, "reason": sentence(one)}
+
+
 def _device_json(line: DeviceLine) -> Json:
     return {
         "id": line.log_id,
@@ -93,9 +102,6 @@ def _device_json(line: DeviceLine) -> Json:
 
 
 def _look(store: Store, paths: Sequence[Path]) -> MergePreview:
-    for path in paths:
-        if not path.exists():
-            raise RuleError("file_missing", file=str(path))
     with store.read() as reader:
         identities = own_identities(reader)
     arrivals = arrive(paths, lambda path: read_attendance_file(path, identities))
@@ -130,6 +136,14 @@ def _text(report: MergeReport, state: MergeState | None, waiting: Sequence[Decis
         counted = QT_TRANSLATE_NOOP("cli", "New: {new}, already known: {known}, set aside: {aside}")
         lines.append(say(counted, new=report.new, known=report.known, aside=len(report.set_aside)))
     lines += [_device_text(line) for line in report.devices]
+    if report.registered:
+        put = QT_TRANSLATE_NOOP("cli", "Put on the roster, as a laptop decided: {n}")
+        lines.append(say(put, n=len(report.registered)))
+    if report.unregistered:
+        taken = QT_TRANSLATE_NOOP("cli", "Taken off the roster, as a laptop decided: {n}")
+        lines.append(say(taken, n=len(report.unregistered)))
+    left = QT_TRANSLATE_NOOP("cli", "A laptop decided to take “{new}”, but it was not taken: {reason}")
+    lines += [say(left, new=one.new, reason=sentence(one)) for one in report.not_applied]
     if dry_run:
         lines.append(say(QT_TRANSLATE_NOOP("cli", "Only tried: nothing was stored.")))
     if waiting and state is not None:

@@ -238,7 +238,8 @@ class _Reckoning:
     def _judge(self, person_id: str, attended: Attended) -> Judged:
         session = self._sessions[attended.session_id]
         settled = self._settled("out_without_in", person_id, session.id)
-        return judge(session, self._slots[session.id], attended, settled, self._rule)
+        back = self._settled("came_back", person_id, session.id)
+        return judge(session, self._slots[session.id], attended, settled, self._rule, back)
 
     def _counted_in(self, whole: Sequence[Judged]) -> Reason:
         first, others = whole[0].session, [one.session for one in whole[1:]]

@@ -66,10 +66,15 @@ def judge(
     attended: Attended,
     out_settled: Settled | None = None,
     rule: HoursRule | None = None,
+    back_settled: Settled | None = None,
 ) -> Judged:
-    """Judge the marks of one session by its mark plan; ``out_settled`` is about an out without its in."""
+    """Judge the marks of one session by its mark plan; ``out_settled`` is about an out without its in,
+    ``back_settled`` about a scan at an entrance after the last way out.
+    """
     flags = dict(map(_flag, attended.flags))
     whys, notes = _marks(slots, attended, out_settled)
+    if attended.came_back:
+        whys.append(_about_back(back_settled))
     limits = rule or HoursRule("", "")
     for name, allowed in (("late", limits.late_minutes), ("left_early", limits.early_minutes)):
         if name in flags:
@@ -105,7 +110,7 @@ def _marks(
     whys += [Reason("missing", str(slot), {"what": str(slot)}, open=is_open) for slot in missing]
     if any(mark.method == Method.AUTO and mark.slot in missing for mark in attended.marks):
         notes.append(Reason("auto_out", note=True))
-    if not whys and not alone and not attended.complete:
+    if not (whys or alone or attended.complete or attended.came_back):
         whys.append(Reason("no_final_out", open=True))
     return whys, notes
 
@@ -117,6 +122,11 @@ def _about_out(settled: Settled | None, whys: list[Reason], notes: list[Reason])
         notes.append(Reason("out_counted", facts={"reason": settled.reason}, note=True))
     else:
         whys.append(Reason("out_discarded", facts={"reason": settled.reason}))
+
+
+def _about_back(settled: Settled | None) -> Reason:
+    """Who is known to have come back is without the last mark; else somebody is to say whether they did."""
+    return Reason("came_back", open=True) if settled is None else Reason("no_final_out")
 
 
 def _within(name: str, minutes: int, allowed: int | None, whys: list[Reason], notes: list[Reason]) -> None:

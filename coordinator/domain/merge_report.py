@@ -92,14 +92,38 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
+class NotApplied:
+    """A correction that a laptop decided to take and the office could not; ``now`` is what stands there.
+
+    ``code`` and ``facts`` make the sentence that says why.
+    """
+
+    event_id: str
+    participant_id: str
+    field: str
+    new: str
+    now: str
+    code: str
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What a merge did, or would do."""
+    """What a merge did, or would do.
+
+    ``registered`` are walk-ins whom a laptop decided to register, ``unregistered`` those whom one took off.
+    """
 
     training_id: str
     lines: tuple[FileLine, ...]
     refused: tuple[RefusedFile, ...]
     devices: tuple[DeviceLine, ...]
     applied: tuple[Applied, ...] = ()
+    not_applied: tuple[NotApplied, ...] = ()
+    registered: tuple[str, ...] = ()
+    unregistered: tuple[str, ...] = ()
+    help_notes: int = 0
+    """Frequent problems that were written at laptops and are kept here now."""
 
     @property
     def new(self) -> int:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from coordinator.domain.badge import Badge
 from coordinator.domain.events.record import Event, EventText
+from coordinator.domain.help_note import HelpNote
 from coordinator.domain.hours_kept import HoursRule
 from coordinator.domain.online import OnlineRule
 from coordinator.domain.plan import Plan
@@ -122,6 +123,7 @@ class VenuePack:
     online_rules: tuple[OnlineRule, ...] = ()
     events: tuple[Event, ...] = ()
     texts: tuple[EventText, ...] = ()
+    help_notes: tuple[HelpNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ class AttendanceFile:
     """An attendance file: every event of a training that its writer knew, with the texts that are left.
 
     ``set_aside`` are rows that nobody can read (place in the file, code); the others are good all the same.
+    ``help_notes`` are those written at laptops.
     """
 
     id: str
@@ -136,6 +139,7 @@ class AttendanceFile:
     events: tuple[Event, ...] = ()
     texts: tuple[EventText, ...] = ()
     set_aside: tuple[tuple[str, str], ...] = ()
+    help_notes: tuple[HelpNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from coordinator.domain.application import Application, ApplicationChange
+from coordinator.domain.application_history import marks_of
 from coordinator.domain.events.record import EventText
 from coordinator.domain.plan import Plan, district_at
 from coordinator.domain.roster import Participant, PersonKind, PersonStatus, RosterEntry
@@ -46,8 +48,12 @@ TEXT_GOES = {
     PurgeLevel.IDS: frozenset({"raw", "national_id"}),
     PurgeLevel.CONTACT: frozenset({"raw", "national_id", "phone", "email", "note", "base", "new"}),
 }
-"""Words of the desk (``EventText``) go whole, for their event names their hash: with one of these all of it
-does, and with the names every one. A raw scan may be an ID card held under the scanner."""
+"""Words of the desk (``EventText``) that go: the other words of a text stay, here and nowhere else, for its
+event names the hash of all of them. With the names every text goes. A raw scan may be an ID card."""
+
+
+APPLICATION_GOES = ("contact", "phone", "email", "note")
+"""Fields of an application that go with the contacts: whom to call there, and what was remarked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,25 @@ def without(person: Participant, level: PurgeLevel) -> Participant:
     return replace(person, name=name, **dict.fromkeys(GOES[level], ""))  # type: ignore[arg-type]
 
 
+def application_without(application: Application, level: PurgeLevel) -> Application:
+    """What is left of an application: who applied, for which days and rooms, and what became of it."""
+    if level is PurgeLevel.IDS:
+        return application
+    return replace(application, **dict.fromkeys(APPLICATION_GOES, ""))  # type: ignore[arg-type]
+
+
+def applications_concerned(applications: Iterable[Application], level: PurgeLevel) -> int:
+    """Of how many applications something goes."""
+    return sum(application_without(one, level) != one for one in applications)
+
+
+def change_without(change: ApplicationChange, level: PurgeLevel) -> ApplicationChange:
+    """With the names goes by whose word an application changed, and the words themselves."""
+    if level is not PurgeLevel.NAMES:
+        return change
+    return replace(change, person="", note=marks_of(change.note))
+
+
 def without_said(said: str, level: PurgeLevel) -> str:
     """What a file said of a person (JSON), without what goes; unreadable text goes as a whole."""
     try:
@@ -99,11 +124,27 @@ def without_said(said: str, level: PurgeLevel) -> str:
     return json.dumps({k: v for k, v in fields.items() if k not in SAID[level]}, ensure_ascii=False)
 
 
-def texts_that_go(texts: Iterable[EventText], level: PurgeLevel) -> tuple[EventText, ...]:
-    """Which words of the desk a level takes."""
+def text_without(text: EventText, level: PurgeLevel) -> EventText | None:
+    """What is left of the words of an act at a desk; None where nothing is."""
     if level is PurgeLevel.NAMES:
+        return None
+    said = text.said()
+    left = {key: words for key, words in said.items() if key not in TEXT_GOES[level]}
+    if len(left) == len(said):
+        return text
+    return text.reduced_to(left) if left else None
+
+
+def texts_left(texts: Iterable[EventText], level: PurgeLevel | None) -> tuple[EventText, ...]:
+    """Texts that come after a purge as it would have left them."""
+    if level is None:
         return tuple(texts)
-    return tuple(text for text in texts if not TEXT_GOES[level].isdisjoint(text.said()))
+    return tuple(left for text in texts if (left := text_without(text, level)) is not None)
+
+
+def texts_that_go(texts: Iterable[EventText], level: PurgeLevel) -> tuple[EventText, ...]:
+    """The texts of which a level takes words."""
+    return tuple(text for text in texts if text_without(text, level) != text)
 
 
 def fields_that_go(people: Sequence[Participant], level: PurgeLevel) -> tuple[FieldCount, ...]:

@@ -18,6 +18,7 @@ from coordinator.domain.packs import AttendanceFile, Manifest, PackHead
 from coordinator.domain.store_settings import DEVICE_LOG, DEVICE_NAME, DEVICE_PIN, exported_heads
 from coordinator.domain.training import Batch, Training
 from coordinator.services.event_log import OFFICE, ensure_log, program_version, record
+from coordinator.services.helpdesk.notes_carried import notes_to_bring_home
 from coordinator.services.keys import KeyMakers, device_key, office_public, prepare_keys
 from coordinator.services.store_settings import keep_setting, setting
 
@@ -85,7 +86,7 @@ def gather_attendance(
         texts=len(texts),
         heads=heads_of(events),
     )
-    return AttendanceFile(file_id, manifest, events, texts)
+    return AttendanceFile(file_id, manifest, events, texts, help_notes=notes_to_bring_home(reader))
 
 
 def heads_of(events: Iterable[Event]) -> tuple[PackHead, ...]:

@@ -13,7 +13,14 @@ from importlib.metadata import PackageNotFoundError, version
 
 from coordinator import machine
 from coordinator.db.keys import new_id
-from coordinator.db.queries.events import known_texts, log_head, log_opening, own_logs, place_of
+from coordinator.db.queries.events import (
+    is_forked,
+    known_texts,
+    log_head,
+    log_opening,
+    own_logs,
+    place_of,
+)
 from coordinator.db.session import Reader, Writer
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.log import Appended, Draft, LogHead, Moment, append
@@ -43,10 +50,11 @@ def ensure_log(
 ) -> LogHead:
     """Where this store's own log of a training ends; opened when there is none that fits.
 
-    A log fits while device name, machine and key are those it was opened with: a laptop that was cloned,
-    renamed or restored from a backup goes on in a log of its own, and no number is given twice. Without
-    ``public_key`` the one of the store counts, where it has one. ``cause`` is what the new log says about
-    why; without it ``first``, ``restored``, ``device``, ``machine`` or ``key``.
+    A log fits while device name, machine and key are those it was opened with, and while it is one: a laptop
+    that was cloned, renamed or restored from a backup goes on in a log of its own, and no number is given
+    twice; where one was, nobody goes on with that log. Without ``public_key`` the one of the store counts,
+    where it has one. ``cause`` is what the new log says about why; without it ``first``, ``restored``,
+    ``device``, ``machine``, ``key`` or ``forked``.
     """
     wanted = {
         "name": device,
@@ -80,7 +88,8 @@ def _misfit(writer: Writer, log_id: str, wanted: Mapping[str, str]) -> str:
         return "restored" if writer.get(Setting, DEVICE_LOG) and not own_logs(writer) else "first"
     said = opening.said()
     words = {"name": "device", "machine": "machine", "public_key": "key"}
-    return next((words[key] for key, value in wanted.items() if value and said.get(key) != value), "")
+    differs = next((words[key] for key, value in wanted.items() if value and said.get(key) != value), "")
+    return differs or ("forked" if is_forked(writer, log_id) else "")
 
 
 def _open(writer: Writer, training_id: str, wanted: Mapping[str, str], cause: str, moment: Moment) -> LogHead:

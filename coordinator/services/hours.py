@@ -1,10 +1,11 @@
 """Hours of a training: reckoned from the log, the rule as an edit, and what was handed in, recorded."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coordinator.db.keys import new_id
 from coordinator.db.queries.hours import read_handed_in, read_hours_exports, read_hours_rule
+from coordinator.db.queries.kept_ledger import KeptLedger
 from coordinator.db.queries.merged import read_merge_state
 from coordinator.db.session import Reader, Writer
 from coordinator.domain.checkin.values import Attendance, Decision
@@ -39,20 +40,22 @@ class Reckoned:
     attendance: Attendance = field(default_factory=Attendance)
 
 
-def read_hours(reader: Reader, training_id: str) -> Reckoned:
+def read_hours(reader: Reader, training_id: str, kept: KeptLedger | None = None) -> Reckoned:
     """Reckon the hours of everybody from what is stored; writes nothing. Raises ``RuleError``."""
-    state = read_merge_state(reader, training_id)
+    state = read_merge_state(reader, training_id, kept)
+    # A ledger that is kept goes on changing; what was reckoned from it stays.
+    attendance = replace(state.attendance, cells=dict(state.attendance.cells))
     rule = read_hours_rule(reader, training_id)
     roster = state.people.values()
-    results = hours(state.plan, roster, state.attendance, state.decisions, rule)
+    results = hours(state.plan, roster, attendance, state.decisions, rule)
     return Reckoned(
         state.plan,
         results,
-        _people(training_id, results, roster, state.attendance),
+        _people(training_id, results, roster, attendance),
         rule,
         read_handed_in(reader, training_id),
         read_hours_exports(reader, training_id),
-        state.attendance,
+        attendance,
     )
 
 

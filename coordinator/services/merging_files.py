@@ -11,7 +11,7 @@ from pathlib import Path
 
 from coordinator.db.keys import new_id
 from coordinator.db.queries.events import known_pairs, read_events
-from coordinator.db.queries.merged import merged_ids, names_are_purged
+from coordinator.db.queries.merged import merged_ids, purged_to
 from coordinator.db.queries.packs import count_events
 from coordinator.db.queries.plans import list_trainings
 from coordinator.db.session import Reader, Writer
@@ -28,10 +28,12 @@ from coordinator.domain.merge_report import (
 )
 from coordinator.domain.merged_file import MergedFile
 from coordinator.domain.packs import AttendanceFile, Manifest, fingerprint
+from coordinator.domain.purge import texts_left
 from coordinator.domain.training import Training
 from coordinator.progress import Progress, silent
-from coordinator.services.amending import apply_amendments
 from coordinator.services.event_log import keep
+from coordinator.services.following import follow_settlements
+from coordinator.services.helpdesk.notes_carried import take_home
 from coordinator.services.keys import office_public
 
 CHUNK = 5_000
@@ -118,7 +120,8 @@ def preview(
 def merge_files(writer: Writer, looked: MergePreview, at_ms: int, progress: Progress = silent) -> MergeReport:
     """Store what ``looked`` found, but for what has been stored since; the caller took a backup before.
 
-    Corrections that desks proposed are taken over where all agree and nobody changed the row meanwhile.
+    Corrections that desks proposed are taken over where all agree and nobody changed the row meanwhile; what
+    laptops decided about the roster is done.
     """
     report, training_id = looked.report, looked.report.training_id
     is_same = _is_as_looked_at(writer, looked)
@@ -135,11 +138,21 @@ def merge_files(writer: Writer, looked: MergePreview, at_ms: int, progress: Prog
     for start in range(0, len(every), CHUNK):
         progress(start, len(every))
         keep(writer, every[start : start + CHUNK], ())
-    keep(writer, (), () if names_are_purged(writer, training_id) else looked.texts)
-    applied = apply_amendments(writer, training_id, {event.id for event in every})
+    keep(writer, (), texts_left(looked.texts, purged_to(writer, training_id)))
+    followed = follow_settlements(writer, training_id, every)
     _note_files(writer, looked.files, lines, at_ms)
+    notes = take_home(writer, (note for one in looked.files for note in one.file.help_notes))
     progress(len(every), len(every))
-    return replace(report, lines=lines, devices=devices, applied=applied)
+    return replace(
+        report,
+        lines=lines,
+        devices=devices,
+        applied=followed.amended.applied,
+        not_applied=followed.amended.not_applied,
+        registered=followed.registered.put_on,
+        unregistered=followed.registered.taken_off,
+        help_notes=notes,
+    )
 
 
 def _is_as_looked_at(reader: Reader, looked: MergePreview) -> bool:

@@ -1,12 +1,14 @@
 """What a venue pack changes in a store that may know its training already: worked out, then done.
 
-What the office removed goes, except people who came: they stay, as cancelled. People of sessions the pack
-does not speak of stay as they are. Nothing here touches an event.
+What the office removed goes, except people who came: they stay, as cancelled. Walk-ins whom this laptop put
+on its roster stay as they are until the office has heard of it. People of sessions the pack does not speak of
+stay as they are. Nothing here touches an event.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from coordinator.db.queries.events import read_events
 from coordinator.db.queries.packs import (
     people_with_events,
     read_badges,
@@ -19,7 +21,11 @@ from coordinator.db.queries.roster import read_roster
 from coordinator.db.queries.schools import read_directory
 from coordinator.db.session import Reader, Writer
 from coordinator.domain.badge import Badge
+from coordinator.domain.checkin.decisions_people import REGISTER, not_on_roster_id
+from coordinator.domain.checkin.fold import fold
+from coordinator.domain.checkin.values import Attendance
 from coordinator.domain.edit import Edit, Entity
+from coordinator.domain.events.kinds import Kind
 from coordinator.domain.pack_scope import goes_along
 from coordinator.domain.packs import VenuePack
 from coordinator.domain.plan import Plan, by_id
@@ -27,6 +33,7 @@ from coordinator.domain.roster import PersonStatus, RosterEntry
 from coordinator.domain.school import School, SchoolAlias
 from coordinator.domain.training import Session, Training
 from coordinator.services.edits import apply_edit
+from coordinator.services.helpdesk.notes_carried import take_from_pack
 from coordinator.services.trainings import free_slug, next_session_number
 
 Key = tuple[type[Entity], str]
@@ -56,17 +63,18 @@ def refresh(writer: Writer, pack: VenuePack) -> Refreshed:
     plan = read_plan(writer, pack.manifest.training_id) if known else None
     fitted = _fitted(writer, pack.plan, plan)
     old = _people_it_speaks_of(writer, pack) if known else {}
-    new = _people_to_be(writer, pack, old)
+    new, named = _people_to_be(writer, pack, old), {entry.id for entry in pack.people}
     before = [*(plan.entities() if plan else ()), *_values(old.values())]
     _apply(writer, before, [*fitted.entities(), *_values(new.values())])
     _add_schools(writer, pack)
     _add_rows_on_paper(writer, pack)
     _replace_rules(writer, pack)
+    take_from_pack(writer, pack.manifest.office, pack.help_notes)
     return Refreshed(
         added=len(new.keys() - old.keys()),
         changed=sum(new[key] != old[key] for key in new.keys() & old.keys()),
         removed=len(old.keys() - new.keys()),
-        cancelled=len(new.keys() - {entry.id for entry in pack.people}),
+        cancelled=sum(new[key].person.status is PersonStatus.CANCELLED for key in new.keys() - named),
         renumbered=_renumbered(fitted, pack.plan),
         badges_taken=_replace_badges(writer, pack),
     )
@@ -82,10 +90,34 @@ def _people_it_speaks_of(reader: Reader, pack: VenuePack) -> dict[str, RosterEnt
 def _people_to_be(reader: Reader, pack: VenuePack, old: dict[str, RosterEntry]) -> dict[str, RosterEntry]:
     came = people_with_events(reader, pack.manifest.training_id)
     new = {entry.id: _with_own_id_number(entry, old.get(entry.id)) for entry in pack.people}
+    attendance = _by_both(reader, pack) if any(key not in new for key in old) else Attendance()
     for key, entry in old.items():
-        if key not in new and key in came:
-            new[key] = replace(entry, person=replace(entry.person, status=PersonStatus.CANCELLED))
+        if key in new:
+            continue
+        if key not in attendance.walk_ins:
+            if key in came:
+                new[key] = replace(entry, person=replace(entry.person, status=PersonStatus.CANCELLED))
+        elif _is_put_on_here(key, attendance, pack):
+            new[key] = entry
     return new
+
+
+def _by_both(reader: Reader, pack: VenuePack) -> Attendance:
+    """Walk-ins and decisions by the events of this store and of the pack."""
+    kinds = (Kind.WALK_IN, Kind.VOID, Kind.SETTLE, Kind.CLOCK_OFFSET)
+    own = read_events(reader, pack.manifest.training_id, kinds=kinds)
+    return fold((*own, *(event for event in pack.events if event.kind in kinds)), {}, pack.plan)
+
+
+def _is_put_on_here(walk_in: str, attendance: Attendance, pack: VenuePack) -> bool:
+    """Whether a laptop registered a walk-in, and the office had not heard of that when it made the pack.
+
+    Otherwise the row goes: who walked in is in the log, not on the roster.
+    """
+    said = attendance.settled.get(not_on_roster_id(walk_in))
+    if said is None or said.choice != REGISTER or walk_in in attendance.aliases:
+        return False
+    return said.event_id not in {event.id for event in pack.events}
 
 
 def _with_own_id_number(entry: RosterEntry, before: RosterEntry | None) -> RosterEntry:

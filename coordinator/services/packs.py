@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from coordinator.db.keys import new_id
 from coordinator.db.queries.events import read_events, read_texts
+from coordinator.db.queries.help import read_help_notes
 from coordinator.db.queries.packs import (
     pack_records,
     people_with_events,
@@ -15,7 +16,9 @@ from coordinator.db.queries.packs import (
 from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import read_roster
 from coordinator.db.session import Reader, Writer
+from coordinator.domain.checkin.fold import fold
 from coordinator.domain.errors import RuleError
+from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.record import Event
 from coordinator.domain.office import AuditExport
 from coordinator.domain.pack_record import PackRecord
@@ -100,18 +103,22 @@ def _with_what_belongs(reader: Reader, pack: VenuePack) -> VenuePack:
     """Badges, numbers on paper, schools to find walk-ins by, rules."""
     training = pack.plan.training
     keys = {entry.id for entry in pack.people}
+    # A badge that was handed out is good although its holder turned out to be somebody else of the roster.
+    decided = (event for event in pack.events if event.kind in (Kind.SETTLE, Kind.CLOCK_OFFSET))
+    holders = keys | {one for one, other in fold(decided, {}, pack.plan).aliases.items() if other in keys}
     codes = {entry.person.school_code for entry in pack.people} - {""}
     schools, aliases = schools_around(reader, training.county_code, codes)
     hours_rules, online_rules = read_rules(reader, training.id)
     rows = read_rows_on_paper(reader, training.id)
     return replace(
         pack,
-        badges=tuple(b for b in read_badges(reader, training.id) if b.participant_id in keys),
+        badges=tuple(b for b in read_badges(reader, training.id) if b.participant_id in holders),
         sheet_rows=tuple(row for row in rows if row.participant_id in keys),
         schools=schools,
         aliases=aliases,
         hours_rules=hours_rules,
         online_rules=online_rules,
+        help_notes=read_help_notes(reader),
     )
 
 

@@ -16,12 +16,16 @@ from coordinator.db.queries.roster import read_roster
 from coordinator.db.session import Writer
 from coordinator.domain.edit import Entity
 from coordinator.domain.errors import RuleError
+from coordinator.domain.events.record import EventText
 from coordinator.domain.office import Purge
 from coordinator.domain.purge import (
     NAMELESS,
     PurgeLevel,
+    application_without,
+    change_without,
     counts_that_stay,
     people_concerned,
+    text_without,
     texts_that_go,
     without,
     without_said,
@@ -42,7 +46,9 @@ def purge(writer: Writer, training_id: str, level: PurgeLevel, at_ms: int) -> Pu
     counts = counts_that_stay(plan, read_roster(writer, training_id))
     writer.update((person, without(person, level)) for person in personal.people)
     _purge_files(writer, personal, level)
-    writer.delete(texts_that_go(texts, level))
+    writer.update((one, application_without(one, level)) for one in personal.applications)
+    writer.update((line, change_without(line, level)) for line in personal.changes)
+    _purge_texts(writer, texts, level)
     if level is not PurgeLevel.IDS:
         writer.update((call, replace(call, note="")) for call in personal.calls)
     if level is PurgeLevel.NAMES:
@@ -69,6 +75,13 @@ def stop_keeping_ids(writer: Writer, training_id: str, at_ms: int) -> Purge:
         raise RuleError("training_unknown", name=training_id)
     writer.update([(training, replace(training, keeps_ids=False))])
     return record
+
+
+def _purge_texts(writer: Writer, texts: Iterable[EventText], level: PurgeLevel) -> None:
+    """Words of the desk: of a walk-in the telephone goes and the name stays, until the names go."""
+    left = {text: text_without(text, level) for text in texts_that_go(texts, level)}
+    writer.delete(text for text, after in left.items() if after is None)
+    writer.update((text, after) for text, after in left.items() if after is not None)
 
 
 def _purge_files(writer: Writer, personal: Personal, level: PurgeLevel) -> None:

@@ -7,18 +7,20 @@ from collections.abc import Iterable, Sequence
 
 from coordinator.db.queries.merged import read_merge_state
 from coordinator.db.session import Writer
+from coordinator.domain.checkin.decisions_amend import AMEND, TAKE
+from coordinator.domain.checkin.decisions_people import NOT_ON_ROSTER, REGISTER
+from coordinator.domain.checkin.fold_people import KEEP, SAME, SAME_PERSON
 from coordinator.domain.checkin.values import Decision
 from coordinator.domain.errors import RuleError
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.log import Draft, Moment
 from coordinator.domain.events.record import BodyValue, Event
 from coordinator.domain.merge_state import MergeState
-from coordinator.services.amending import amend_edit
+from coordinator.services.amending import amend_edit, beside
 from coordinator.services.edits import apply_edit
 from coordinator.services.event_log import record
 from coordinator.services.registering import register_edit, unregister_edit
 
-KEEP, REGISTER, SAME, TAKE = "keep", "register", "same", "take"
 LONGEST_SHIFT = 40 * 366 * 86_400_000
 """Milliseconds: a clock that stands at the beginning of its time is some decades slow, not more."""
 
@@ -58,17 +60,27 @@ def settle_all(
     settled = []
     for decision in chosen:
         _check_choice(decision, choice)
-        draft = Draft(
-            Kind.SETTLE,
-            training_id,
-            participant_id=decision.participant_id,
-            body={"decision": decision.id, "choice": choice},
-            text={"reason": reason},
-        )
-        drafts = [draft, *_clock_drafts(decision, choice, training_id)]
+        drafts = [
+            settle_draft(training_id, key, said, decision.participant_id, reason)
+            for key, said in {decision.id: choice, **_beside(state, decision, choice)}.items()
+        ]
+        drafts += _clock_drafts(decision, choice, training_id)
         settled.append(record(writer, drafts, moment)[0])
         _follow(writer, state, decision, choice)
     return tuple(settled)
+
+
+def settle_draft(training_id: str, decision_id: str, choice: str, person: str, reason: str) -> Draft:
+    """The event that settles a decision; ``person`` is whom it is about, if anybody."""
+    body: dict[str, BodyValue] = {"decision": decision_id, "choice": choice}
+    return Draft(Kind.SETTLE, training_id, participant_id=person, body=body, text={"reason": reason})
+
+
+def _beside(state: MergeState, decision: Decision, choice: str) -> dict[str, str]:
+    """Taking one correction leaves the others aside that are known by now: decision -> choice."""
+    if decision.kind != AMEND or choice != TAKE:
+        return {}
+    return beside(state.attendance, decision.id.partition(":")[2])
 
 
 def _found(state: MergeState, decision_id: str, others: Sequence[Decision]) -> Decision:
@@ -116,18 +128,18 @@ def _whole(value: object, otherwise: int) -> int:
 
 def _follow(writer: Writer, state: MergeState, decision: Decision, choice: str) -> None:
     """What the roster has to do with it: a walk-in goes on it or off it, a proposal is taken over."""
-    if decision.kind == "not_on_roster":
+    if decision.kind == NOT_ON_ROSTER:
         if choice == REGISTER:
             walk_in = state.attendance.walk_ins.get(decision.participant_id)
             if walk_in is None:
                 raise RuleError("walk_in_purged")
-            sessions = [walk_in.session_id, *state.sessions_of(walk_in.id)]
-            apply_edit(writer, register_edit(writer, state.plan.training.id, walk_in, sessions))
+            apply_edit(writer, register_edit(writer, state.ledger, walk_in))
         else:
             apply_edit(writer, unregister_edit(writer, decision.participant_id))
-    elif decision.kind == "same_person" and choice == SAME:
-        apply_edit(writer, unregister_edit(writer, decision.participant_id))
-    elif decision.kind == "amend" and choice == TAKE:
+    elif decision.kind == SAME_PERSON and choice == SAME:
+        if decision.participant_id in state.attendance.walk_ins:  # and not an entry that was merged before
+            apply_edit(writer, unregister_edit(writer, decision.participant_id))
+    elif decision.kind == AMEND and choice == TAKE:
         event_id = decision.id.partition(":")[2]
         amendment = next((a for a in state.attendance.amendments if a.event_id == event_id), None)
         if amendment is None:

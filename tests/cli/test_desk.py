@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from coordinator.cli import run
-from coordinator.cli.desk_lines import lines_of, read_line
+from coordinator.cli.desk_lines import read_line
+from coordinator.cli.lines import lines_of
 from coordinator.db.queries.plans import find_session
 from coordinator.db.store import open_store
 from coordinator.domain.checkin.acts import (

@@ -121,6 +121,21 @@ def test_two_laptops_become_one_list(day: Day) -> None:
     assert (again["new"], again["known"]) == (0, merged["new"])
 
 
+def test_a_file_that_is_not_there_does_not_keep_the_others_out(day: Day) -> None:
+    one, *_ = day.expected()
+    day.laptop("A")
+    day.desk("A", "in", [scan(one["code"], "08:50")])
+    file, gone = day.export("A"), day.path("gone.attendance")
+    merged = day.json("office", "merge", gone, file)
+    assert merged["new"] > 0
+    assert [(line["file"], line["code"]) for line in merged["refused"]] == [
+        ("gone.attendance", "file_missing")
+    ]
+    assert gone in merged["refused"][0]["reason"]
+    code, out, err = day("office", "merge", gone, "--json")
+    assert (code, json.loads(out)["new"], gone in err) == (1, 0, True)
+
+
 def test_stores_with_the_same_events_print_the_same_bytes(day: Day) -> None:
     one, two, three, *_ = day.expected()
     for name in ("A", "B"):
@@ -204,7 +219,7 @@ def test_when_every_file_is_refused_the_command_fails_and_says_why(day: Day) -> 
     assert (code, err) == (1, "All 2 files were refused, so nothing was merged.\n")
     assert out.startswith("Refused: ")
     code, out, err = day("office", "merge", day.path("nowhere.attendance"))
-    assert (code, out) == (1, "")
+    assert (code, out) == (1, f"Refused: nowhere.attendance: {err}")
 
 
 def test_an_office_that_never_packed_this_training_refuses_the_file(day: Day) -> None:

@@ -151,6 +151,20 @@ def test_an_out_without_an_in_waits_for_its_decision(
     assert (line.given, line.doubtful, tokens(line)) == (given, doubtful, expected)
 
 
+@pytest.mark.parametrize(
+    ("choice", "doubtful", "expected"),
+    [(None, True, ["came_back"]), ("returned", False, ["no_final_out"])],
+)
+def test_whoever_seems_to_have_come_back_waits_for_a_decision(
+    choice: str | None, doubtful: bool, expected: list[str]
+) -> None:
+    anna = person("安娜", LIGANG, B2)
+    settled = {f"came_back:{anna.id}:{B2}": choice} if choice else {}
+    cell = replace(at(anna, B2, IN, OUT, flags=("returned",), whole=False), came_back=marks(IN))
+    line = one(anna, cell, settled=settled)
+    assert (line.given, line.doubtful, tokens(line)) == (False, doubtful, expected)
+
+
 def test_a_counted_out_does_not_replace_the_other_half() -> None:
     anna = person("安娜", LIGANG, B1)
     line = one(anna, at(anna, B1, AM_OUT, PM_IN), settled={f"out_without_in:{anna.id}:{B1}": "count"})

@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from coordinator.db.queries.events import read_events
+from coordinator.db.queries.removal import removal
+from coordinator.domain.errors import RuleError
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.log import Draft
 from coordinator.domain.events.record import Event
+from coordinator.domain.roster import Meal
 from coordinator.domain.training import MarkSlot
+from coordinator.services.edits import apply_edit
 from tests.merge_world import AMONG, World, at, merge_world
 from tests.small_plan import B1
 
@@ -68,6 +72,103 @@ def test_a_correction_in_dispute_waits_for_a_person(world: World, meanwhile: str
     decision = f"amend:{event.id}"
     world.settle(decision, "take")
     assert job(world) == "主任"
+
+
+def two_say_otherwise(world: World) -> tuple[str, str]:
+    first, second = _amend(world, "甲機", "主任"), _amend(world, "乙機", "校長")
+    world.merge(world.export("甲機"), world.export("乙機"))
+    return f"amend:{first.id}", f"amend:{second.id}"
+
+
+def settled(world: World) -> dict[str, str]:
+    return {one.id: one.settled for one in world.state().decisions if one.kind == "amend"}
+
+
+def test_taking_one_of_two_corrections_leaves_the_other_aside(world: World) -> None:
+    first, second = two_say_otherwise(world)
+    world.settle(first, "take")
+    assert (job(world), settled(world)) == ("主任", {first: "take", second: "leave"})
+    world.settle(second, "take", at("18:31"))
+    assert (job(world), settled(world)) == ("校長", {first: "leave", second: "take"})
+
+
+def test_what_another_desk_says_after_one_was_taken_is_asked_anew(world: World) -> None:
+    first, second = two_say_otherwise(world)
+    world.settle(first, "take")
+    third, same = _amend(world, "丙機", "組長"), _amend(world, "丁機", "主任")
+    world.merge(world.export("丙機"), world.export("丁機"))
+    assert settled(world) == {first: "take", second: "leave", f"amend:{third.id}": ""}
+    world.settle(f"amend:{third.id}", "take", at("18:31"))
+    assert settled(world) == {
+        first: "leave", second: "leave", f"amend:{third.id}": "take", f"amend:{same.id}": "leave",
+    }  # fmt: skip
+
+
+def test_a_correction_that_was_left_aside_comes_in_by_no_other_file(world: World) -> None:
+    first, second = two_say_otherwise(world)
+    world.settle(first, "leave")
+    world.settle(second, "leave")
+    again = _amend(world, "丙機", "主任")
+    assert world.merge(world.export("丙機")).applied == ()
+    assert (job(world), settled(world)[f"amend:{again.id}"]) == ("教師", "")
+
+
+def taken_on_a_laptop(world: World) -> Path:
+    """Two desks say otherwise; at noon they merge, and the first one decides."""
+    first = _amend(world, "甲機", "主任")
+    _amend(world, "乙機", "校長")
+    laptop = world.laptop("甲機")
+    world.merge(world.export("乙機"), into=laptop)
+    world.settle(f"amend:{first.id}", "take", at("12:30"), laptop)
+    return world.export("甲機")
+
+
+@pytest.mark.parametrize("order", ["at once", "the proposals first", "the decision first"])
+def test_what_a_laptop_decided_to_take_is_taken_at_the_office(world: World, order: str) -> None:
+    early: list[Path] = []
+    noon = taken_on_a_laptop(world)
+    if order == "the proposals first":
+        early = [world.export("乙機")]
+    for path in [*early, noon, *([world.export("乙機")] if order == "the decision first" else [])]:
+        world.merge(path)
+    assert job(world) == "主任"
+    assert sorted(settled(world).values()) == ["leave", "take"]
+    assert world.waiting() == {}
+    assert world.merge(noon).applied == ()
+
+
+def test_what_the_office_wrote_meanwhile_stands_and_the_question_with_its_reason(world: World) -> None:
+    noon = taken_on_a_laptop(world)
+    person = world.state().people[AMONG.id].person
+    with world.office.write() as writer:
+        writer.update([(person, replace(person, job_title="組長"))])
+    report = world.merge(noon)
+    assert (report.applied, job(world)) == ((), "組長")
+    ((code, now, new),) = [(one.code, one.now, one.new) for one in report.not_applied]
+    assert (code, now, new) == ("amend_changed", "組長", "主任")
+    decision = world.waiting()["amend"]
+    world.settle(decision.id, "take", at("18:31"))
+    assert (job(world), world.waiting()) == ("主任", {})
+
+
+def test_who_is_not_on_the_roster_any_more_cannot_be_corrected(world: World) -> None:
+    noon = taken_on_a_laptop(world)
+    with world.office.write() as writer:
+        apply_edit(writer, removal(writer, AMONG.person))
+    assert [one.code for one in world.merge(noon).not_applied] == ["amend_nobody"]
+
+
+def test_a_meal_that_does_not_exist_is_refused_in_words(world: World) -> None:
+    said = {"base": str(AMONG.person.meal), "new": "滿漢全席"}
+    draft = Draft(Kind.AMEND, "t", B1, AMONG.id, {"field": "meal"}, said)
+    event = world.act("甲機", draft, at("9:00"))
+    assert world.merge(world.export("甲機")).applied == ()
+    laptop = world.laptop("甲機")
+    other = replace(AMONG.person, note="別的")
+    with laptop.write() as writer:
+        writer.update([(AMONG.person, replace(other, meal=Meal.VEGETARIAN))])
+    with pytest.raises(RuleError, match="amend_value"):
+        world.settle(f"amend:{event.id}", "take", at("12:30"), laptop)
 
 
 def test_a_laptop_takes_no_correction_over_the_office_decides(world: World) -> None:

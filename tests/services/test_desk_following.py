@@ -1,5 +1,6 @@
 """What the desk keeps when the store fails, and what it learns when others write."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -9,16 +10,16 @@ import pytest
 
 from coordinator.db.queries.events import own_head
 from coordinator.db.store import Store
-from coordinator.domain.checkin.acts import Mode, Scan, Void, WalkInMark
+from coordinator.domain.checkin.acts import Mode, Scan, SearchMark, Void, WalkInMark
 from coordinator.domain.edit import Edit, change, create
 from coordinator.domain.errors import RuleError
 from coordinator.domain.events.kinds import Kind, Verdict
-from coordinator.domain.events.log import Draft, Moment
+from coordinator.domain.events.log import Draft, LogHead, Moment
 from coordinator.domain.training import MarkSlot
 from coordinator.services.badges import ensure_badges
-from coordinator.services.desk import last_mode
+from coordinator.services.desk import Desk, last_mode
 from coordinator.services.edits import apply_edit
-from coordinator.services.event_log import record
+from coordinator.services.event_log import append_all, record
 from tests.services.desk_world import DeskWorld, at
 from tests.small_plan import B1, B2, GAOSHU, LIGANG, person
 
@@ -158,6 +159,32 @@ def test_events_that_arrive_by_a_merge_count_at_once(world: DeskWorld) -> None:
     assert [event.seq for event in world.events()] == list(range(1, head.seq + 1))
 
 
+def test_a_desk_whose_log_went_on_in_a_copy_of_it_goes_on_in_another_one(world: DeskWorld) -> None:
+    world.scan(world.wang)
+    head, last = own_head_of(world), world.events()[-1]
+    draft = Draft(Kind.MARK, "t", B1, world.lin.id, {"slot": "am_in", "method": "scan", "how": "expected"})
+    copied = LogHead(head.log_id, last.seq - 1, last.prev_hash, last.hlc - 1)
+    with world.store.write() as writer:
+        append_all(writer, copied, [draft], Moment(at("08:31"), 1, "boot"))
+    done = world.scan(world.chen, "08:32")
+    assert done.verdict is Verdict.MARKED
+    other = own_head_of(world)
+    assert (other.log_id != head.log_id, other.seq) == (True, 2)
+    (opening,) = [e for e in world.events(Kind.LOG_OPENED) if e.log_id == other.log_id]
+    assert (opening.said()["cause"], world.desk.device) == ("forked", "甲")
+    assert world.do(Void(), "08:33").participant_id == world.chen.id
+    assert world.do(Void(), "08:34").verdict is Verdict.MARKED
+    assert own_head_of(world).log_id == other.log_id
+    assert (world.scan(world.lin, "08:35").verdict, world.said()) == (Verdict.ALREADY, (3, 3, 0))
+
+
+def own_head_of(world: DeskWorld) -> LogHead:
+    with world.store.read() as reader:
+        head = own_head(reader, "t")
+    assert head is not None
+    return head
+
+
 def test_a_desk_that_is_closed_follows_no_more(world: DeskWorld) -> None:
     desk = world.desk
     desk.close()
@@ -192,3 +219,28 @@ def test_the_desk_offers_the_mark_whose_time_has_come(
 ) -> None:
     world.now = now
     assert world.desk.offer() is offered
+
+
+def test_two_desks_in_two_threads_write_one_log_without_a_gap_or_a_number_twice(world: DeskWorld) -> None:
+    """Somebody else's commit may be told while a scan is being written: nothing of it is missed."""
+    other = world.opened()
+    people = [person(f"某人{n}", LIGANG, B1) for n in range(40)]
+    with world.store.write() as writer:
+        apply_edit(writer, create(*(e for entry in people for e in entry.entities())))
+        ensure_badges(writer, "t")
+    start = threading.Barrier(2)
+
+    def scan(desk: Desk, which: int) -> None:
+        start.wait()
+        for entry in people[which::2]:
+            assert desk.perform(SearchMark(entry.id)).verdict is Verdict.MARKED
+
+    threads = [threading.Thread(target=scan, args=(desk, n)) for n, desk in enumerate((world.desk, other))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    seqs = [event.seq for event in world.events()]
+    assert seqs == list(range(1, len(seqs) + 1))
+    assert world.said()[1] == other.counts().arrived == 40
+    other.close()

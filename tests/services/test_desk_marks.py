@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from coordinator.domain.checkin.acts import Mode, Note, Reissue, Scan, SearchMark
+from coordinator.domain.checkin.acts import Bulk, Mode, Note, PaperMark, Reissue, Scan, SearchMark
 from coordinator.domain.events.kinds import Kind, Verdict
 from coordinator.domain.training import MarkSlot
-from tests.services.desk_world import DAY_2, DeskWorld
+from tests.services.desk_world import DAY_2, DeskWorld, at
 from tests.small_plan import B2
 
 
@@ -152,6 +152,32 @@ def test_22_in_out_in_is_a_return_and_complete_only_with_a_last_out(world: DeskW
     desk.perform(Mode(MarkSlot.OUT))
     assert world.scan(world.south, "17:00", 14).verdict is Verdict.MARKED
     assert world.cell(world.south, B2).complete
+
+
+def test_22_who_is_known_to_have_left_elsewhere_since_is_back_for_certain_at_the_next_scan(
+    world: DeskWorld,
+) -> None:
+    desk = world.desk = world.opened(B2)
+    south = world.south
+    assert [world.scan(south, clock, 14).verdict for clock in ("08:30", "10:30")] == ["marked", "already"]
+    other = world.desk = world.opened(B2, MarkSlot.OUT, device="乙")
+    world.do(Bulk((PaperMark(south.id, MarkSlot.OUT, int(at("10:00", 14).timestamp()) * 1000),), "紙本"))
+    assert [mark.slot for mark in world.cell(south, B2).came_back] == [MarkSlot.IN]
+    other.close()
+    world.desk = desk
+    assert world.desk.counts().left == 0
+    assert world.scan(south, "10:40", 14).verdict is Verdict.RETURNED
+    assert world.cell(south, B2).came_back == ()
+
+
+def test_9_the_number_orders_although_the_clock_was_set_back(world: DeskWorld) -> None:
+    desk = world.desk = world.opened(B2)
+    assert world.scan(world.south, "16:30", 14).verdict is Verdict.MARKED
+    verdicts = []
+    for slot, clock in [("out", "10:00"), ("in", "10:20")]:
+        desk.perform(Mode(MarkSlot(slot)))
+        verdicts.append(world.scan(world.south, clock, 14).verdict)
+    assert verdicts == [Verdict.MARKED, Verdict.RETURNED]
 
 
 def test_25_an_exit_without_an_entry_is_kept_and_flagged(world: DeskWorld) -> None:

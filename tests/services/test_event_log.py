@@ -21,7 +21,7 @@ from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.log import Draft, LogHead, Moment
 from coordinator.domain.events.record import check_event, text_hash
 from coordinator.domain.store_settings import DEVICE_KEY, DEVICE_LOG, DEVICE_NAME
-from coordinator.services.event_log import ensure_log, keep, record
+from coordinator.services.event_log import append_all, ensure_log, keep, record
 from coordinator.services.store_settings import keep_setting
 
 NOW = Moment(datetime(2023, 8, 7, 0, 30, tzinfo=UTC), 1000, "boot")
@@ -128,6 +128,40 @@ def test_the_key_of_the_store_is_named_without_being_asked(store: Store) -> None
         body = read_events(reader, "t")[0].said()
     assert (body["public_key"], body["name"]) == ("public", "甲")
     assert "secret" not in json.dumps(body)
+
+
+def test_an_older_copy_that_was_put_back_leaves_its_log_once_it_hears_of_the_other_branch(
+    store: Store, tmp_path: Path
+) -> None:
+    head = opened(store)
+    with store.write() as writer:
+        record(writer, [note("一"), note("二")], NOW)
+    with store.read() as reader:
+        before = read_events(reader, "t")
+    other = open_store(tmp_path / "older" / "log.sqlite")
+    with other.write() as writer:
+        keep(writer, before[:2], ())
+        keep_setting(writer, DEVICE_LOG, json.dumps({"t": head.log_id}))
+        (event,) = append_all(writer, LogHead(head.log_id, 2, before[1].content_hash), [note("三")], NOW)
+    other.close()
+    assert opened(store).log_id == head.log_id
+    with store.write() as writer:
+        keep(writer, [event.event], ())
+        record(writer, [note("四")], NOW)
+    after = opened(store)
+    assert after.log_id != head.log_id
+    assert cause(store, after) == "forked"
+    with store.read() as reader:
+        assert [e.kind for e in read_events(reader, log_id=after.log_id)] == ["log_opened", "note"]
+    assert opened(store) == after
+
+
+def test_a_log_is_left_too_whose_next_number_follows_what_is_not_here(store: Store) -> None:
+    head = opened(store)
+    with store.write() as writer:
+        (other,) = append_all(writer, LogHead(head.log_id, 1, "0" * 64), [note()], NOW)
+        assert other.event.seq == 2
+    assert cause(store, opened(store)) == "forked"
 
 
 def test_after_a_restore_nothing_is_written_behind_the_old_log(store: Store) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from coordinator.db.queries.merged import purged_to
 from coordinator.db.queries.purge import read_log, read_personal, read_purges
 from coordinator.db.queries.roster import read_roster
 from coordinator.db.session import Writer
 from coordinator.db.store import Store, open_store
 from coordinator.documents.geo import load_areas
+from coordinator.domain.checkin.merge import union
 from coordinator.domain.edit import Edit, create
 from coordinator.domain.errors import RuleError
 from coordinator.domain.events.kinds import Kind
@@ -21,14 +23,14 @@ from coordinator.domain.events.log import Draft, LogHead, Moment
 from coordinator.domain.events.record import Event, EventText
 from coordinator.domain.office import Purge
 from coordinator.domain.online import OnlineName
-from coordinator.domain.purge import NAMELESS, PurgeLevel
+from coordinator.domain.purge import NAMELESS, PurgeLevel, texts_left
 from coordinator.domain.remembered import Question, Remembered
 from coordinator.domain.roster import Meal, PersonKind, RosterEntry
 from coordinator.domain.roster_source import RejectedRow, RosterImport, SourceRow
 from coordinator.domain.school import School, SchoolCall, SchoolLevel
 from coordinator.domain.training import Training
 from coordinator.services.edits import apply_edit
-from coordinator.services.event_log import append_all
+from coordinator.services.event_log import append_all, keep
 from coordinator.services.id_access import show_ids
 from coordinator.services.purge import purge, stop_keeping_ids
 from tests.small_plan import B1, B2, LIGANG, person, small_plan
@@ -138,7 +140,7 @@ def test_each_level_takes_more_and_leaves_registrations_roles_and_meals(
     ("level", "left"),
     [
         (PurgeLevel.IDS, {"name", "school", "phone", "reason"}),
-        (PurgeLevel.CONTACT, {"reason"}),
+        (PurgeLevel.CONTACT, {"name", "school", "reason"}),
         (PurgeLevel.NAMES, set[str]()),
     ],
 )
@@ -167,6 +169,33 @@ def test_deleted_words_do_not_come_back_from_the_journal(
     with killed.read() as reader:
         assert (reader.all(EventText), reader.count(Event)) == ((), 3)
     killed.close()
+
+
+def test_with_the_contacts_a_walk_in_keeps_the_name_and_loses_the_telephone_for_good(
+    make_store: Callable[[], Store], tmp_path: Path
+) -> None:
+    store = make_store()
+    with store.write() as writer:
+        (before,) = (text for text in writer.all(EventText) if "phone" in text.said())
+        purge(writer, "t", PurgeLevel.CONTACT, 5)
+    store.scrub()
+    with store.write() as writer:
+        (left,) = (text for text in writer.all(EventText) if text.id == before.id)
+        assert left.is_reduced
+        words = {key: word for key, word in before.said().items() if key != "phone"}
+        assert left.said() == words
+        keep(writer, (), [before])
+        assert writer.get(EventText, before.id) == left
+        assert purged_to(writer, "t") is PurgeLevel.CONTACT
+        assert texts_left([before], PurgeLevel.CONTACT) == (left,)
+        walk_in = next(e for e in writer.all(Event) if e.text_hash == before.id)
+        assert union(set(), [walk_in], [left]).texts == (), "elsewhere nobody can prove it"
+    journal = b"".join(path.read_bytes() for path in tmp_path.rglob("*.lines"))
+    assert before.said()["phone"].encode() not in journal
+    with store.write() as writer:
+        purge(writer, "t", PurgeLevel.NAMES, 6)
+        assert writer.get(EventText, before.id) is None
+    store.close()
 
 
 def test_the_record_has_counts_and_no_name(make_store: Callable[[], Store]) -> None:

@@ -114,6 +114,89 @@ def test_what_was_settled_survives_every_later_merge(world: World, walk_in: str)
     assert world.waiting() == {}
 
 
+@pytest.fixture
+def noon(world: World) -> tuple[str, Path]:
+    """Somebody who came without registration, and was registered on the laptop itself."""
+    who = world.walk_in("甲機", at("9:00"), NEWCOMER)
+    laptop = world.laptop("甲機")
+    world.settle(f"not_on_roster:{who}", "register", at("12:00"), laptop)
+    assert who in world.state(laptop).people
+    return who, world.export("甲機")
+
+
+def test_whom_a_laptop_registered_the_office_puts_on_its_roster(world: World, noon: tuple[str, Path]) -> None:
+    who, path = noon
+    assert world.merge(path).registered == (who,)
+    state = world.state()
+    assert state.people[who].person.name == NEWCOMER["name"]
+    assert [one.session_id for one in state.people[who].registrations] == [B1]
+    assert (world.waiting(), {one.settled for one in state.decisions}) == ({}, {"register"})
+    assert world.merge(path).registered == ()
+
+
+def test_whom_the_office_had_taken_off_again_no_other_file_brings_back(
+    world: World, noon: tuple[str, Path]
+) -> None:
+    who, path = noon
+    world.merge(path)
+    world.settle(f"not_on_roster:{who}", "discard")
+    world.mark("甲機", who, MarkSlot.AM_OUT, at("12:10"))
+    assert world.merge(world.export("甲機")).registered == ()
+    assert who not in world.state().people
+
+
+@pytest.mark.parametrize("known_more", [False, True])
+def test_whom_a_laptop_took_off_later_leaves_the_roster_unless_the_office_knows_more(
+    world: World, walk_in: str, known_more: bool
+) -> None:
+    laptop = world.laptop("甲機")
+    world.settle(f"not_on_roster:{walk_in}", "register", at("18:10"))
+    person = world.state().people[walk_in].person
+    if known_more:
+        with world.office.write() as writer:
+            writer.update([(person, replace(person, email="new@example.tw"))])
+    world.settle(f"not_on_roster:{walk_in}", "discard", at("18:20"), laptop)
+    report = world.merge(world.export("甲機"))
+    assert (walk_in in world.state().people, report.unregistered) == (
+        known_more,
+        () if known_more else (walk_in,),
+    )
+
+
+def test_who_a_laptop_found_to_be_somebody_leaves_the_roster(world: World) -> None:
+    who = world.walk_in("甲機", at("9:00"), {"name": AMONG.person.name, "school": AMONG.person.school_name})
+    world.merge(world.export("甲機"))
+    world.settle(f"not_on_roster:{who}", "register", at("18:10"))
+    world.settle(f"same_person:{who}:{AMONG.id}", "same", at("18:20"), world.laptop("甲機"))
+    assert world.merge(world.export("甲機")).unregistered == (who,)
+    assert who not in world.state().people
+    assert world.waiting() == {}
+
+
+def test_another_laptop_registers_nobody_by_a_merge(world: World, noon: tuple[str, Path]) -> None:
+    who, path = noon
+    other = world.laptop("乙機")
+    assert world.merge(path, into=other).registered == ()
+    assert who not in world.state(other).people
+
+
+def test_who_was_found_to_be_somebody_is_not_registered_besides(world: World) -> None:
+    who = world.walk_in("甲機", at("9:00"), {"name": AMONG.person.name, "school": AMONG.person.school_name})
+    laptop = world.laptop("甲機")
+    world.settle(f"not_on_roster:{who}", "register", at("12:00"), laptop)
+    world.settle(f"same_person:{who}:{AMONG.id}", "same", at("12:01"), laptop)
+    assert world.merge(world.export("甲機")).registered == ()
+    assert who not in world.state().people
+
+
+def test_a_name_that_was_purged_is_not_put_on_the_roster(world: World, noon: tuple[str, Path]) -> None:
+    who, path = noon
+    with world.office.write() as writer:
+        purge(writer, "t", PurgeLevel.NAMES, 1)
+    assert world.merge(path).registered == ()
+    assert world.waiting()["not_on_roster"].participant_id == who
+
+
 def test_a_settlement_travels_to_the_laptops_and_back(world: World, walk_in: str) -> None:
     world.settle(f"not_on_roster:{walk_in}", "discard")
     world.laptops["office"] = world.office

@@ -109,6 +109,24 @@ def texts(desk: MergeDesk, column: str) -> list[str]:
     return column_texts(desk.page.files.files, column)
 
 
+def test_who_left_here_and_scanned_in_there_is_asked_about_with_both_facts(desk: MergeDesk) -> None:
+    desk.world.mark("甲機", AMONG.id, AM_IN, at("8:50"))
+    desk.world.mark("乙機", AMONG.id, AM_OUT, at("10:40"))
+    said = {"slot": str(AM_IN), "method": "scan", "verdict": "already"}
+    desk.world.act("甲機", Draft(Kind.ATTEMPT, "t", B1, AMONG.id, said), at("10:55"))
+    desk.merge(desk.world.export("甲機"), desk.world.export("乙機"))
+    assert desk.open_kinds() == ["came_back"]
+    key = f"came_back:{AMONG.id}:{B1}"
+    assert desk.page.decisions.show_decision(key)
+    told = desk.page.decisions.detail._facts.text()
+    assert "10:40 (乙機)" in told
+    assert "10:55 (甲機)" in told
+    desk.choose(key, "left", "問過本人")
+    assert desk.open_kinds() == []
+    (cell,) = desk.world.state().attendance.cells.values()
+    assert (cell.gone, cell.came_back) == ((AM_OUT,), ())
+
+
 def test_an_empty_page_says_what_goes_here_and_asks_for_files(desk: MergeDesk) -> None:
     desk.chosen += two_files(desk.world)
     assert desk.page.files.devices.rows.rowCount() == 0

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from coordinator.db.schema import table_of
 from coordinator.db.session import Reader
+from coordinator.db.sqlite.arrival import ARRIVAL
 from coordinator.domain.checkin.ledger import Ledger
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.log import LogHead
@@ -65,6 +66,24 @@ def events_by_id(reader: Reader, ids: Iterable[str]) -> tuple[Event, ...]:
     return tuple(event for some in chunks for event in reader.all(Event, _TABLE.c.id.in_(some)))
 
 
+def newest_row(reader: Reader) -> int:
+    """The number of the row that came last, whatever it says; 0 in an empty log. Rows are never deleted."""
+    (row,) = reader.rows(sa.select(sa.func.max(ARRIVAL)).select_from(_TABLE))
+    return int(row[0] or 0)
+
+
+def walked_in_after(reader: Reader, row: int) -> bool:
+    """Whether anybody walked in behind a row, at whatever training: a badge number was given away."""
+    columns = _TABLE.c
+    first = sa.select(columns.id).where(row < ARRIVAL, columns.kind == str(Kind.WALK_IN)).limit(1)
+    return bool(reader.rows(first))
+
+
+def events_after(reader: Reader, row: int, training_id: str) -> tuple[Event, ...]:
+    """The events of a training that were stored behind a row, in the order in which they came."""
+    return reader.all(Event, row < ARRIVAL, _TABLE.c.training_id == training_id, order=(ARRIVAL,))
+
+
 def texts_of(reader: Reader, events: Iterable[Event]) -> dict[str, EventText]:
     """The texts of these events that no purge has taken."""
     wanted = [event.text_hash for event in events if event.text_hash]
@@ -102,6 +121,17 @@ def log_head(reader: Reader, log_id: str) -> LogHead:
     return LogHead(log_id, *last[0]) if last else LogHead(log_id)
 
 
+def is_forked(reader: Reader, log_id: str) -> bool:
+    """Whether two machines, or a store and its older copy, went on with one log: a number given twice, or
+    an event that follows another one than its neighbour.
+    """
+    one, other = _TABLE.alias("one"), _TABLE.alias("other")
+    twice = sa.and_(other.c.seq == one.c.seq, other.c.content_hash != one.c.content_hash)
+    torn = sa.and_(other.c.seq == one.c.seq + 1, other.c.prev_hash != one.c.content_hash)
+    pairs = sa.and_(one.c.log_id == log_id, other.c.log_id == log_id)
+    return any(reader.rows(sa.select(one.c.seq).where(pairs, wrong).limit(1)) for wrong in (twice, torn))
+
+
 def own_head(reader: Reader, training_id: str) -> LogHead | None:
     """Where this store's own log of a training ends, or None before it has one."""
     log_id = own_logs(reader).get(training_id)
@@ -120,8 +150,25 @@ def log_opening(reader: Reader, log_id: str) -> Event | None:
 def read_ledger(reader: Reader, plan: Plan) -> Ledger:
     """Everything that is known of a training's days, folded."""
     ledger = Ledger(plan)
-    ledger.add(read_events(reader, plan.training.id), read_texts(reader, plan.training.id))
+    ledger.add(compact_events(reader, plan.training.id), read_texts(reader, plan.training.id))
     return ledger
+
+
+def compact_events(reader: Reader, training_id: str) -> tuple[Event, ...]:
+    """The events of a training in whatever order; equal words of them are one, half a kilobyte less each."""
+    known: dict[str, str] = {}
+    one, ends, found = known.setdefault, dict[str, str](), list[Event]()
+    for row in reader.parts(sa.select(_TABLE).where(_TABLE.c.training_id == training_id)):
+        (key, content, log, seq, prev, kind, training, session, person, wall, offset, hlc, mono, boot, actor,
+         program, form, body, text) = row  # fmt: skip
+        end = ends.get(log, "")
+        ends[log] = content
+        found.append(Event(
+            key, content, one(log, log), seq, end if end == prev else prev, one(kind, kind),
+            one(training, training), one(session, session), one(person, person), wall, offset, hlc, mono,
+            one(boot, boot), one(actor, actor), one(program, program), form, one(body, body), text,
+        ))  # fmt: skip
+    return tuple(found)
 
 
 def place_of(reader: Reader) -> Path | None:

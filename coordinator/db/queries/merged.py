@@ -1,6 +1,7 @@
 """Reading what merging needs to know: files that came, packs that went, and all that the events mean."""
 
 from coordinator.db.queries.events import own_logs, read_ledger
+from coordinator.db.queries.kept_ledger import KeptLedger
 from coordinator.db.queries.packs import pack_records
 from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import read_roster
@@ -14,19 +15,23 @@ from coordinator.domain.plan import by_id
 from coordinator.domain.purge import PurgeLevel
 
 
-def read_merge_state(reader: Reader, training_id: str) -> MergeState:
-    """Everything the page 合併 shows, folded from all events: seconds where there are 100,000 of them."""
+def read_merge_state(reader: Reader, training_id: str, kept: KeptLedger | None = None) -> MergeState:
+    """Everything the page 合併 shows, folded from all events: seconds where there are 100,000 of them.
+
+    With ``kept`` only what came since the last call is folded, into the ledger of that call.
+    """
     plan = read_plan(reader, training_id)
     roster = read_roster(reader, training_id)
-    ledger = read_ledger(reader, plan)
+    ledger = kept.read(reader, plan) if kept else read_ledger(reader, plan)
+    own_log = own_logs(reader).get(training_id, "")
     return MergeState(
         plan=plan,
         people=by_id(roster),
         ledger=ledger,
-        decisions=decisions(ledger, roster),
+        decisions=decisions(ledger, roster, own_log),
         files=read_merged(reader, training_id),
         packs=pack_records(reader, training_id, opened=False),
-        own_log=own_logs(reader).get(training_id, ""),
+        own_log=own_log,
     )
 
 
@@ -42,8 +47,12 @@ def merged_ids(reader: Reader, training_id: str) -> set[str]:
     return {file.file_id for file in read_merged(reader, training_id)}
 
 
-def names_are_purged(reader: Reader, training_id: str) -> bool:
-    """Whether the names of a training were deleted: no file may bring them back."""
+def purged_to(reader: Reader, training_id: str) -> PurgeLevel | None:
+    """How far the contacts or names of a training were deleted: no file may bring them back.
+
+    ID numbers are deleted before the days too, and then a scan that nobody knew is still asked about.
+    """
     table = table_of(Purge)
     purges = reader.all(Purge, table.c.training_id == training_id)
-    return any(str(PurgeLevel.NAMES) in purge.what.split() for purge in purges)
+    done = {word for purge in purges for word in purge.what.split()}
+    return next((level for level in (PurgeLevel.NAMES, PurgeLevel.CONTACT) if str(level) in done), None)

@@ -9,10 +9,11 @@ from coordinator.documents.packs.delivering import Delivered, deliver
 from coordinator.documents.packs.envelope import bound, enclose, read_envelope
 from coordinator.documents.packs.keys import is_proof, is_signed, proof, public_of, sign
 from coordinator.documents.packs.manifest import manifest_from_json, manifest_to_json
-from coordinator.documents.packs.rows import bad, naming, read_some, read_tables, write_rows
+from coordinator.documents.packs.rows import bad, naming, read_some, read_tables, read_values, write_rows
 from coordinator.domain.errors import RuleError
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.record import Event, EventText, canonical
+from coordinator.domain.help_note import HelpNote
 from coordinator.domain.packs import (
     AttendanceFile,
     ExportKeys,
@@ -69,7 +70,8 @@ def _believed(content: sealing.Content, file_id: str, identities: Sequence[str],
     tables = read_tables(content.lines)
     events, aside = read_some("events", Event, tables)
     texts, texts_aside = read_some("event_texts", EventText, tables)
-    found = AttendanceFile(file_id, manifest, events, texts, (*aside, *texts_aside))
+    notes = read_values("help_notes", HelpNote, tables)
+    found = AttendanceFile(file_id, manifest, events, texts, (*aside, *texts_aside), notes)
     _hold_together(found)
     return found
 
@@ -77,6 +79,7 @@ def _believed(content: sealing.Content, file_id: str, identities: Sequence[str],
 def _lines(file: AttendanceFile) -> Iterator[str]:
     yield from write_rows("events", Event, file.events)
     yield from write_rows("event_texts", EventText, file.texts)
+    yield from write_rows("help_notes", HelpNote, file.help_notes)
 
 
 def _not_for_us(header: PackHeader, identities: Sequence[str], name: str) -> RuleError:

@@ -17,6 +17,7 @@ from coordinator.domain.badge import Badge
 from coordinator.domain.edit import Entity
 from coordinator.domain.errors import RuleError
 from coordinator.domain.events.record import Event, EventText
+from coordinator.domain.help_note import HelpNote
 from coordinator.domain.hours_kept import HoursRule
 from coordinator.domain.online import OnlineRule
 from coordinator.domain.packs import KeyPair, PackHeader, PackKind, VenuePack, fingerprint
@@ -39,6 +40,7 @@ _BESIDE: dict[str, type[Entity]] = {
     "online_rules": OnlineRule,
     "events": Event,
     "texts": EventText,
+    "help_notes": HelpNote,
 }
 
 

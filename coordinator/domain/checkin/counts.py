@@ -1,19 +1,15 @@
 """How many came: counted anew for one person at a time, because thousands are counted at each scan."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from coordinator.domain.area import District
 from coordinator.domain.checkin.slots import PAIRS, pair_of
-from coordinator.domain.checkin.values import Attended, CountedMark
-from coordinator.domain.events.kinds import Method
-from coordinator.domain.events.record import Event
+from coordinator.domain.checkin.values import Attended
 from coordinator.domain.plan import Plan, district_at
 from coordinator.domain.roster import PersonKind, RosterEntry
 from coordinator.domain.training import MarkSlot, Session
-
-EventOf = Callable[[str], Event | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +48,16 @@ class DeskCounts:
         return self.expected - self.arrived
 
 
-def latest_ms(event_of: EventOf, counted: CountedMark | None) -> int | None:
-    """When the last of all marks of a slot was, those that do not count included; automatic ones are none."""
-    if counted is None or counted.method == Method.AUTO:
-        return None
-    others = (event_of(key) for key in counted.others)
-    times = [said if isinstance(said := e.said().get("claimed_ms"), int) else e.wall_ms for e in others if e]
-    return max([counted.at_ms, *times])
-
-
 class SessionCounter:
     """The counts of one session, kept up to date one person at a time."""
 
-    def __init__(self, plan: Plan, session: Session, event_of: EventOf) -> None:
-        self._plan, self._session, self._event_of = plan, session, event_of
+    def __init__(self, plan: Plan, session: Session) -> None:
+        self._plan, self._session = plan, session
         self._areas = plan.district_by_area()
         self._group: dict[str, str] = {}
         self._state: dict[str, tuple[str, frozenset[MarkSlot]]] = {}
+        # Thousands are in the same few states: equal ones are one.
+        self._states: dict[tuple[str, frozenset[MarkSlot]], tuple[str, frozenset[MarkSlot]]] = {}
         self._counts: Counter[tuple[str, MarkSlot]] = Counter()
         self._expected: Counter[str] = Counter()
 
@@ -92,10 +81,11 @@ class SessionCounter:
         """Somebody's marks are these now."""
         group, slots = self._state.pop(key, ("", frozenset[MarkSlot]()))
         self._counts.subtract((group, slot) for slot in slots)
-        present = frozenset(self._present(cell))
+        present = frozenset(self._present(cell)) if cell.marks else None
         if present:
             now = self._group.get(key, _EXTRA)
-            self._state[key] = now, present
+            state = now, present
+            self._state[key] = self._states.setdefault(state, state)
             self._counts.update((now, slot) for slot in present)
 
     def arrived(self, key: str, slot: MarkSlot) -> bool:
@@ -142,11 +132,9 @@ class SessionCounter:
     def _present(self, cell: Attended) -> Iterator[MarkSlot]:
         """The way in of each half in which somebody came, and the way out where they are gone."""
         for entry, leave in PAIRS:
-            came, left = cell.mark(entry), cell.mark(leave)
-            if came or left:
+            if cell.mark(entry) or cell.mark(leave):
                 yield entry
-            last_in, last_out = latest_ms(self._event_of, came), latest_ms(self._event_of, left)
-            if last_out is not None and (last_in is None or last_out >= last_in):
+            if leave in cell.gone:
                 yield leave
 
 

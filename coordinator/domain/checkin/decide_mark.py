@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from coordinator.domain.badge import Code, read_code
 from coordinator.domain.checkin.acts import Bulk, PaperMark, Scan, SearchMark
-from coordinator.domain.checkin.counts import latest_ms
 from coordinator.domain.checkin.scan import kept_raw, read_scan
 from coordinator.domain.checkin.slots import asked_slot, is_entry, pair_of
 from coordinator.domain.checkin.values import CountedMark, PersonNote
@@ -141,14 +140,10 @@ def _there_already(view: View, person: str, slot: MarkSlot) -> tuple[CountedMark
     if not is_entry(slot):
         return None, False
     cell = view.known.attendance.of(person, view.session.id)
-    entered, (_, out) = cell.mark(slot), pair_of(slot)
-    left = latest_ms(view.known.event, cell.mark(out))
-    came = latest_ms(view.known.event, entered)
-    if left is None:
-        return entered, False
-    if came is None or left >= came:
-        return None, True
-    return entered, False
+    out = pair_of(slot)[1]
+    # Who seems to be back, by a scan that was answered with ``already``, is so now for certain.
+    left = out in cell.gone or any(attempt.slot is slot for attempt in cell.came_back)
+    return (None, True) if left else (cell.mark(slot), False)
 
 
 def relation(view: View, person: str) -> How:

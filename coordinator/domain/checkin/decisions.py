@@ -7,46 +7,62 @@ every store and after every later merge. Of several settlements the newest count
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from coordinator.domain.checkin.decisions_amend import amend_decisions
+from coordinator.domain.checkin.decisions_amend import AMEND, LEAVE, TAKE, amend_decisions, not_taken
 from coordinator.domain.checkin.decisions_clock import clock_decisions
-from coordinator.domain.checkin.decisions_people import cancelled_came, not_on_roster, same_person
+from coordinator.domain.checkin.decisions_people import (
+    NOT_ON_ROSTER,
+    REGISTER,
+    cancelled_came,
+    not_on_roster,
+    same_person,
+)
 from coordinator.domain.checkin.fold_cell import ENTRIES
+from coordinator.domain.checkin.fold_people import CAME_BACK, LEFT, came_back_id
 from coordinator.domain.checkin.ledger import Ledger
 from coordinator.domain.checkin.times import session_span
-from coordinator.domain.checkin.values import Attended, Decision, Settled
+from coordinator.domain.checkin.values import Attendance, Attended, Decision, Settled
 from coordinator.domain.plan import Plan, by_id
 from coordinator.domain.roster import RosterEntry
 from coordinator.domain.training import Session
 
 BOTH = "both"
 COUNT, DISCARD = "count", "discard"
-REGISTER = "register"
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "two_places": (BOTH,),
     "out_without_in": (COUNT, DISCARD),
+    CAME_BACK: ("returned", LEFT),
     "same_person": ("same", "different"),
     "cancelled_came": (COUNT, DISCARD),
-    "not_on_roster": (REGISTER, DISCARD),
+    NOT_ON_ROSTER: (REGISTER, DISCARD),
     "clock": ("keep",),
-    "amend": ("take", "leave"),
+    AMEND: (TAKE, LEAVE),
     "fork": ("seen",),
     "two_contents": ("seen",),
     "hours": ("give", "refuse"),
 }
 _ORDER = {kind: place for place, kind in enumerate(_CHOICES)}
-_ABOUT_NOBODY = frozenset({"clock", "amend", "fork", "two_contents"})
+_ABOUT_NOBODY = frozenset({"clock", AMEND, "fork", "two_contents"})
 
 
-def decisions(ledger: Ledger, roster: Iterable[RosterEntry]) -> tuple[Decision, ...]:
+def decisions(
+    ledger: Ledger, roster: Iterable[RosterEntry], own_log: str | None = None
+) -> tuple[Decision, ...]:
     """Everything open and everything settled, by kind and id; ``roster`` is the whole roster as it is now.
 
-    What was settled stays in the list when nothing brings it up any more, so that it can be changed.
+    What was settled stays in the list when nothing brings it up any more, so that it can be changed. With the
+    ``own_log`` of this store it is asked again what another one decided about this roster without knowing it.
     """
     attendance, everybody = ledger.attendance, by_id(roster)
+    people = tuple(same_person(attendance, everybody))
     found = (
         *two_places(ledger.plan, attendance.cells.values()),
-        *out_without_in(attendance.cells.values()),
-        *same_person(attendance, everybody),
+        *(
+            one
+            for one in out_without_in(attendance.cells.values())
+            if not _explained(one, people, attendance)
+        ),
+        *came_back(attendance.cells.values()),
+        *people,
         *cancelled_came(attendance, everybody, ledger.plan.training.id),
         *not_on_roster(attendance, everybody),
         *clock_decisions(ledger),
@@ -56,13 +72,20 @@ def decisions(ledger: Ledger, roster: Iterable[RosterEntry]) -> tuple[Decision, 
     )
     every = {decision.id: decision for decision in found}
     for settled in attendance.settled.values():
-        if settled.choice == REGISTER and settled.decision_id in every:
-            # Whom another store put on its roster is not on this one by that: it is asked here, too.
+        found_open = every.get(settled.decision_id)
+        if found_open is not None and _asked_here_too(ledger, found_open, settled, own_log):
             continue
-        decision = every.get(settled.decision_id) or _settled_only(settled)
+        decision = found_open or _settled_only(settled)
         if decision is not None:
             every[decision.id] = replace(decision, settled=settled.choice)
     return tuple(sorted(every.values(), key=lambda one: (_ORDER[one.kind], one.id)))
+
+
+def _asked_here_too(ledger: Ledger, found: Decision, settled: Settled, own_log: str | None) -> bool:
+    """Whether another store's word about its roster does not count for the roster of this one."""
+    if found.kind == AMEND and settled.choice == TAKE:
+        return own_log is not None and not_taken(ledger, found, own_log)
+    return settled.choice == REGISTER
 
 
 def two_places(plan: Plan, cells: Iterable[Attended]) -> Iterator[Decision]:
@@ -93,6 +116,30 @@ def out_without_in(cells: Iterable[Attended]) -> Iterator[Decision]:
                 (COUNT, DISCARD),
                 facts,
             )
+
+
+def _explained(out: Decision, people: Iterable[Decision], attendance: Attendance) -> bool:
+    """Whether the way in may stand under another id: then it is to be said first whether that is one person.
+
+    Who walked in at one desk and out at another, as if for the first time, has an out without an in.
+    """
+    for same in people:
+        pair = (same.participant_id, str(same.facts["other"]))
+        if out.participant_id in pair and same.id not in attendance.settled:
+            (partner,) = {*pair} - {out.participant_id}
+            if _entry_ms(attendance.of(partner, str(out.facts["session"]))) is not None:
+                return True
+    return False
+
+
+def came_back(cells: Iterable[Attended]) -> Iterator[Decision]:
+    """Whoever scanned at an entrance after they had left, at a desk that did not know they had."""
+    for cell in cells:
+        if cell.came_back:
+            last = cell.came_back[-1]
+            facts = {"session": cell.session_id, "at_ms": last.at_ms, "log": last.log_id}
+            key = came_back_id(cell.participant_id, cell.session_id)
+            yield Decision(key, CAME_BACK, cell.participant_id, _CHOICES[CAME_BACK], facts)
 
 
 def _in_two_places(person: str, one: Attended, other: Attended) -> Decision:

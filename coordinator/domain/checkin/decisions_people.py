@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from coordinator.domain.checkin.fold_people import SAME_PERSON
+from coordinator.domain.checkin.fold_people import SAME_PERSON, same_person_id
 from coordinator.domain.checkin.values import Attendance, Decision, WalkIn
 from coordinator.domain.events.kinds import Method
 from coordinator.domain.roster import PersonStatus, RosterEntry
 from coordinator.domain.text import fold
+
+NOT_ON_ROSTER, REGISTER = "not_on_roster", "register"
 
 Everybody = Mapping[str, RosterEntry]
 
@@ -44,7 +46,7 @@ def same_person(attendance: Attendance, everybody: Everybody) -> Iterator[Decisi
         if not others and walk_in.id not in everybody:
             others = {came[key] for key in written.pairs() if key in came}
         for other in sorted(others):
-            decision = f"{SAME_PERSON}:{walk_in.id}:{other}"
+            decision = same_person_id(walk_in.id, other)
             if walk_in.id not in attendance.aliases or decision in attendance.settled:
                 yield Decision(decision, SAME_PERSON, walk_in.id, ("same", "different"), {"other": other})
         for key in written.pairs():
@@ -60,13 +62,19 @@ def cancelled_came(attendance: Attendance, everybody: Everybody, training_id: st
             yield Decision(decision, "cancelled_came", person, ("count", "discard"), {})
 
 
+def not_on_roster_id(person: str) -> str:
+    """The decision whether to put somebody on the roster."""
+    return f"{NOT_ON_ROSTER}:{person}"
+
+
 def not_on_roster(attendance: Attendance, everybody: Everybody) -> Iterator[Decision]:
     """Walk-ins, and whoever has marks under an id that no roster names: a row may be gone meanwhile."""
     waiting = attendance.walk_ins.keys() | _present(attendance)
     for person in sorted(waiting - everybody.keys() - attendance.aliases.keys()):
         walk_in = attendance.walk_ins.get(person)
         facts = {"session": walk_in.session_id if walk_in else "", "walk_in": walk_in is not None}
-        yield Decision(f"not_on_roster:{person}", "not_on_roster", person, ("register", "discard"), facts)
+        key = not_on_roster_id(person)
+        yield Decision(key, NOT_ON_ROSTER, person, (REGISTER, "discard"), facts)
 
 
 def _present(attendance: Attendance) -> set[str]:

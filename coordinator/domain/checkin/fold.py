@@ -48,7 +48,8 @@ def canonical_state(attendance: Attendance, plan: Plan) -> str:
 
 
 def _cell(cell: Attended) -> dict[str, object]:
-    return {**_fields(cell), "marks": [_fields(mark) for mark in cell.marks]}
+    marks = {key: [_fields(one) for one in getattr(cell, key)] for key in ("marks", "came_back")}
+    return {**_fields(cell), **marks}
 
 
 def _fields(value: object) -> dict[str, object]:

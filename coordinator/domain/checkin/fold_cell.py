@@ -2,7 +2,8 @@
 
 Three ranks of marks fill a slot: those with a time (a scan, a search, paper with the time written on it),
 paper without a time (the moment of typing says nothing), and the automatic sign-out, which never counts for
-hours. Only the first can bring somebody back in or out again.
+hours. Only the first can bring somebody back in or out again; so can a scan that was answered ``already``
+by a desk that did not know of the way out.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ from coordinator.domain.checkin.times import (
     session_span,
 )
 from coordinator.domain.checkin.values import Attended, Cell, CountedMark
-from coordinator.domain.events.kinds import How, Method
+from coordinator.domain.events.kinds import How, Method, Verdict
 from coordinator.domain.events.record import Event
 from coordinator.domain.plan import Plan
 from coordinator.domain.training import Mark, MarkSlot
@@ -31,8 +32,8 @@ PAIRS = (
     (MarkSlot.PM_IN, MarkSlot.PM_OUT),
 )
 ENTRIES = frozenset(entry for entry, _ in PAIRS)
-TIMED, UNTIMED, AUTOMATIC = range(3)
-"""The rank of a mark: the lowest one that there is fills the slot."""
+TIMED, UNTIMED, AUTOMATIC, TRIED = range(4)
+"""The rank of a mark: the lowest one that there is fills the slot. What was only tried fills none."""
 _SLOTS = {str(slot): slot for slot in MarkSlot}
 _TYPED_LATER = (Method.PAPER, Method.ONLINE)
 _SAID_BY_HOW = frozenset({How.OTHER_DAY, How.OTHER_BATCH, How.WALK_IN})
@@ -70,6 +71,23 @@ def read_mark(event: Event) -> MarkRead | None:
         event.wall_ms,
         *read,
     )
+
+
+def is_mark(event: Event) -> bool:
+    """Whether ``read_mark`` finds one."""
+    return _read_body(event.body) is not None
+
+
+def read_attempt(event: Event) -> MarkRead | None:
+    """The way in that a desk took for one that was there already; None of any other attempt."""
+    body = said(event.body)
+    slot = _SLOTS.get(word(body, "slot"))
+    if slot not in ENTRIES or word(body, "verdict") != Verdict.ALREADY:
+        return None
+    return MarkRead(
+        event.id, event.content_hash, event.log_id, event.seq, event.session_id, event.wall_ms, slot,
+        word(body, "method"), "", None, confirmed=False, restores="", rank=TRIED,
+    )  # fmt: skip
 
 
 # Most marks of a day say the same few things, and reading them is half of a fold.
@@ -139,24 +157,32 @@ def fold_cell(
     marks: Sequence[TimedMark],
     rules: SessionRules,
     *,
+    tries: Sequence[TimedMark] = (),
     forked: Collection[str] = (),
     walk_in: bool = False,
 ) -> Attended:
-    """One person at one session out of all marks that nobody took back."""
+    """One person at one session out of all marks that nobody took back.
+
+    ``tries`` are ways in that were answered with ``already``, unless somebody decided that they mean nothing.
+    """
     order = in_order(marks, _stamp, forked)
     by_slot: dict[MarkSlot, list[TimedMark]] = {}
     for mark in order:
         by_slot.setdefault(mark.read.slot, []).append(mark)
     chosen = [_counting(by_slot[slot]) for slot in MarkSlot if slot in by_slot]
     there = {mark.read.slot for mark, _ in chosen if mark.read.rank != AUTOMATIC}
-    halves = [[m for m in order if m.read.slot in pair] for pair in PAIRS if pair[1] in there]
-    complete = bool(rules.asked) and rules.asked.keys() <= there and all(map(_left, halves))
+    halves = _halves(order, there)
+    told = _halves(in_order([*marks, *tries], _stamp, forked), there) if tries else halves
+    back = {leave: _tried_back(half) for leave, half in told.items()}
+    gone = tuple(leave for leave, half in halves.items() if _left(half) and not back[leave])
+    complete = bool(rules.asked) and rules.asked.keys() <= there and len(gone) == len(halves)
     flags = {flag for mark, others in chosen for flag in _mark_flags(mark, others, rules)}
-    flags |= {"returned" for half in halves if _came_back(half)}
+    flags |= {"returned" for half in told.values() if _came_back(half)}
     flags |= {"out_without_in" for entry, leave in PAIRS if leave in there and entry not in there}
     flags |= {str(How.WALK_IN)} if walk_in else set()
     counted = tuple(_counted(mark, others) for mark, others in chosen)
-    return Attended(*cell, counted, complete, tuple(sorted(flags)))
+    came_back = tuple(_counted(attempt, ()) for some in back.values() for attempt in some)
+    return Attended(*cell, counted, complete, tuple(sorted(flags)), gone, came_back)
 
 
 def _counting(those: Sequence[TimedMark]) -> tuple[TimedMark, tuple[TimedMark, ...]]:
@@ -169,10 +195,24 @@ def _counting(those: Sequence[TimedMark]) -> tuple[TimedMark, tuple[TimedMark, .
     return chosen, tuple(mark for mark in those if mark is not chosen)
 
 
+def _halves(order: Sequence[TimedMark], there: Collection[MarkSlot]) -> dict[MarkSlot, list[TimedMark]]:
+    """What happened in each half of the day that somebody left, by the way out."""
+    return {pair[1]: [m for m in order if m.read.slot in pair] for pair in PAIRS if pair[1] in there}
+
+
 def _came_back(half: Sequence[TimedMark]) -> bool:
     """Whether an in follows an out."""
-    timed = [mark.read.slot in ENTRIES for mark in half if mark.read.rank == TIMED]
+    timed = [mark.read.slot in ENTRIES for mark in half if mark.read.rank in (TIMED, TRIED)]
     return False in timed and True in timed[timed.index(False) :]
+
+
+def _tried_back(half: Sequence[TimedMark]) -> Sequence[TimedMark]:
+    """The attempts since the last way out; none where a mark since then or a sheet says how it went on."""
+    outs = [n for n, mark in enumerate(half) if mark.read.slot not in ENTRIES and mark.read.rank == TIMED]
+    since = [mark for mark in half[outs[-1] :] if mark.read.slot in ENTRIES] if outs else []
+    told = [mark for mark in since if mark.read.rank == TIMED]
+    on_paper = any(mark.read.slot not in ENTRIES and mark.read.rank == UNTIMED for mark in half)
+    return () if told or on_paper else [mark for mark in since if mark.read.rank == TRIED]
 
 
 def _left(half: Sequence[TimedMark]) -> bool:

@@ -4,6 +4,7 @@ Each function takes the events that count (``Ledger`` knows which do) and gives 
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from coordinator.domain.badge import LAST_VERSION, NUMBERS
 from coordinator.domain.checkin.fold_bodies import Said, is_true, said, whole, word, words_of
@@ -14,6 +15,8 @@ from coordinator.domain.events.record import Event, EventText
 
 SAME_PERSON = "same_person"
 SAME = "same"
+CAME_BACK = "came_back"
+LEFT = "left"
 CLOCK = "clock"
 KEEP = "keep"
 
@@ -25,14 +28,21 @@ def walk_ins(events: Iterable[Event], texts: Texts, clocks: Clocks, forked: Fork
     """Whoever was brought into being, by provisional id; the first event of an id counts."""
     found: dict[str, WalkIn] = {}
     for event in events_in_order(events, clocks, forked):
-        body, words = said(event.body), words_of(event, texts)
-        if event.participant_id and event.participant_id not in found:
-            found[event.participant_id] = WalkIn(
-                event.participant_id, event.id, event.session_id, event.log_id, _badge_number(body),
-                word(words, "name"), word(words, "school"), word(body, "school_code"),
-                word(body, "township_code"), word(words, "job_title"), word(words, "phone"),
-            )  # fmt: skip
+        person, text = event.participant_id, texts.get(event.text_hash) if event.text_hash else None
+        if person and person not in found:
+            ids = person, event.id, event.session_id, event.log_id
+            found[person] = _read_walk_in(ids, event.body, text.text if text else "")
     return found
+
+
+# At a hands-on day almost everybody walks in, and whenever one more does all of them are gone through.
+@lru_cache(10_000)
+def _read_walk_in(ids: tuple[str, str, str, str], body: str, text: str) -> WalkIn:
+    told, words = said(body), said(text)
+    return WalkIn(
+        *ids, _badge_number(told), word(words, "name"), word(words, "school"), word(told, "school_code"),
+        word(told, "township_code"), word(words, "job_title"), word(words, "phone"),
+    )  # fmt: skip
 
 
 def _badge_number(body: Said) -> int:
@@ -97,6 +107,25 @@ def settled(events: Iterable[Event], texts: Texts, clocks: Clocks, forked: Forke
         for decision, event in sorted(newest.items())
         if decision
     }
+
+
+def came_back_id(person: str, session: str) -> str:
+    """The decision whether somebody came back in after a way out that one desk did not know of."""
+    return f"{CAME_BACK}:{person}:{session}"
+
+
+def same_person_id(one: str, other: str) -> str:
+    """The decision whether ``one`` is the person ``other``."""
+    return f"{SAME_PERSON}:{one}:{other}"
+
+
+def differently_left(before: Mapping[str, Settled], after: Mapping[str, Settled]) -> set[str]:
+    """Of whom it was decided, or is no longer, that they had left whatever they scanned afterwards."""
+    ids = (
+        {key for key, one in found.items() if one.choice == LEFT and key.startswith(f"{CAME_BACK}:")}
+        for found in (before, after)
+    )
+    return {key.split(":")[1] for key in next(ids) ^ next(ids)}
 
 
 def aliases(found: Mapping[str, Settled]) -> dict[str, str]:

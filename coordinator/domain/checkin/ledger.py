@@ -1,8 +1,11 @@
 """A growing set of events and what it means: one more event costs one person's fold, not everybody's."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from coordinator.domain.checkin import fold_people, logs
+from coordinator.domain.checkin.cells import Cells
 from coordinator.domain.checkin.fold_cell import (
     NO_RULES,
     MarkRead,
@@ -18,6 +21,9 @@ from coordinator.domain.events.record import Event, EventText
 from coordinator.domain.plan import Plan
 
 _NO_TEXTS: Mapping[str, EventText] = {}
+_NOWHERE: frozenset[str] = frozenset()
+MANY = 1_000
+"""So many people are not folded at once: each of their cells is when somebody looks."""
 _LONGEST_RESTORE = 9
 """Undone and restored more often than this, a mark has the time its last event claims."""
 
@@ -29,8 +35,10 @@ class Ledger:
     themselves. Another plan needs another ledger.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, many: int = MANY) -> None:
+        """From ``many`` touched people on cells wait until somebody looks."""
         self.plan = plan
+        self._many = many
         self.shelf = Shelf(plan.training.id)
         self.texts: dict[str, EventText] = {}
         self.clocks = Clocks()
@@ -39,8 +47,10 @@ class Ledger:
         self._aliases: dict[str, str] = {}
         self._ids: dict[str, tuple[str, ...]] = {}
         self._walk_ins: set[str] = set()
-        self._cells: dict[Cell, Attended] = {}
-        self._sessions: dict[str, set[str]] = {}
+        self._cells = Cells(self._look)
+        # Most people were at the same few sessions: equal sets are one.
+        self._sessions: dict[str, frozenset[str]] = {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
         self._attendance: Attendance | None = None
 
     def __len__(self) -> int:
@@ -65,22 +75,31 @@ class Ledger:
         return self.shelf.twins
 
     def add(self, events: Iterable[Event], texts: Mapping[str, EventText] = _NO_TEXTS) -> frozenset[Cell]:
-        """Take events and texts in, and say which cells are different now. What is known changes nothing."""
+        """Take events and texts in, and say which cells are different now. What is known changes nothing.
+
+        Of very many people it is said which cells may be.
+        """
         touched = self.shelf.touched = Touched()
         at: set[str] = set()
+        walked_in: list[Event] = []
         for event in events:
             self.shelf.put(event)
             at.add(event.session_id)
+            if event.kind == Kind.WALK_IN:
+                walked_in.append(event)
         if texts:
             self.texts.update(texts)
-        if texts or touched.kinds:
+        if self._are_new(touched, walked_in, texts):
+            self._welcome(touched, walked_in)
+        elif texts or touched.kinds:
             self._attendance = None
             self._look_again(touched)
         people = touched.people & self._sessions.keys()
         people |= {self._aliases.get(one, one) for one in touched.people}
         # Nothing but new marks: what people did at other sessions is as it was.
         only = None if touched.kinds else at
-        return frozenset(cell for person in people for cell in self._fold_person(person, only))
+        fold = self._fold_person if len(people) < self._many else self._leave_person
+        return frozenset(cell for person in people for cell in fold(person, only))
 
     def event(self, event_id: str) -> Event | None:
         """The event with this id that counts."""
@@ -104,6 +123,21 @@ class Ledger:
         """How far each log goes, what it lacks, and whether it split."""
         return self.shelf.book.states(logs.names_of(self.attendance.devices))
 
+    def _are_new(self, touched: Touched, walked_in: Iterable[Event], texts: Mapping[str, EventText]) -> bool:
+        """Whether nothing else happened than that people walked in of whom nobody knew."""
+        if touched.kinds != {Kind.WALK_IN} or texts.keys() - {event.text_hash for event in walked_in}:
+            return False
+        ids = [event.participant_id for event in walked_in]
+        return not any(one in self._walk_ins or one in self._aliases for one in ids)
+
+    def _welcome(self, touched: Touched, walked_in: Iterable[Event]) -> None:
+        """Somebody more walks in, as most do at a hands-on day; the others stay who they are."""
+        new = fold_people.walk_ins(walked_in, self.texts, self.clocks, self.forked)
+        self._walk_ins |= new.keys()
+        touched.people |= new.keys()
+        if self._attendance is not None:
+            self._attendance = replace(self._attendance, walk_ins={**self._attendance.walk_ins, **new})
+
     def _look_again(self, touched: Touched) -> None:
         """Derive what is not of one person: clocks, decisions, who is who, who walked in."""
         shelf = self.shelf
@@ -111,7 +145,9 @@ class Ledger:
         for log in clocks.differing(self.clocks):
             touched.people |= shelf.marked_in(log)
         self.clocks = clocks
+        before = self._settled
         self._settled = fold_people.settled(shelf.events(Kind.SETTLE), self.texts, clocks, self.forked)
+        touched.people |= fold_people.differently_left(before, self._settled)
         aliases = fold_people.aliases(self._settled)
         moved = {one for one, _ in aliases.items() ^ self._aliases.items()}
         touched.people |= moved | {m[one] for one in moved for m in (aliases, self._aliases) if one in m}
@@ -149,27 +185,66 @@ class Ledger:
 
     def _fold_person(self, person: str, only: set[str] | None) -> Iterator[Cell]:
         """Fold one person anew, at all sessions or ``only`` at some, and say which cells are different."""
+        sessions = self._by_session(person, self.shelf.marks_of, only)
+        yield from self._keep_sessions(person, sessions.keys(), only)
+        tried = self._by_session(person, self.shelf.tries_of, only)
+        for session, marks in sessions.items():
+            cell = (person, session)
+            if self._cells.put(cell, self._fold_cell(cell, marks, tried.get(session, ()))):
+                yield cell
+
+    def _leave_person(self, person: str, only: set[str] | None) -> Iterator[Cell]:
+        """Note where a person has marks now, at all sessions or ``only`` at some, and fold none of them."""
+        marked = {session for one in self._ids_of(person) for session in self.shelf.marked_at(one)}
+        sessions = marked if only is None else marked & only
+        yield from self._keep_sessions(person, sessions, only)
+        for session in sessions:
+            self._cells.leave((person, session))
+            yield person, session
+
+    def _keep_sessions(self, person: str, now: AbstractSet[str], only: set[str] | None) -> Iterator[Cell]:
+        """Where a person has marks; says which cells are gone."""
+        known = self._sessions.get(person, _NOWHERE)
+        elsewhere = _NOWHERE if only is None else known - only
+        for gone in known - now - elsewhere:
+            self._cells.drop((person, gone))
+            yield person, gone
+        if every := elsewhere.union(now):
+            self._sessions[person] = self._sets.setdefault(every, every)
+        else:
+            self._sessions.pop(person, None)
+
+    def _look(self, cell: Cell) -> Attended:
+        """Fold a cell that waited."""
+        person, session = cell
+        at = {session}
+        marks = self._by_session(person, self.shelf.marks_of, at)
+        tried = self._by_session(person, self.shelf.tries_of, at)
+        return self._fold_cell(cell, marks[session], tried.get(session, ()))
+
+    def _by_session(
+        self, person: str, of: Callable[[str], Iterable[MarkRead]], only: set[str] | None
+    ) -> dict[str, list[TimedMark]]:
+        """What was done under any id of a person, with its time, by session."""
         sessions: dict[str, list[TimedMark]] = {}
         for one in self._ids_of(person):
-            for mark in self.shelf.marks_of(one):
+            for mark in of(one):
                 if only is None or mark.session_id in only:
                     timed = TimedMark(mark, self._time(person, mark))
                     sessions.setdefault(mark.session_id, []).append(timed)
-        known = self._sessions.get(person, set())
-        elsewhere = set() if only is None else known - only
-        for gone in known - sessions.keys() - elsewhere:
-            del self._cells[person, gone]
-            yield person, gone
-        self._sessions[person] = {*sessions, *elsewhere}
-        if not self._sessions[person]:
-            del self._sessions[person]
-        for session, marks in sessions.items():
-            cell = (person, session)
-            rules = self._rules.get(session, NO_RULES)
-            folded = fold_cell(cell, marks, rules, forked=self.forked, walk_in=person in self._walk_ins)
-            if self._cells.get(cell) != folded:
-                self._cells[cell] = folded
-                yield cell
+        return sessions
+
+    def _fold_cell(self, cell: Cell, marks: Sequence[TimedMark], tries: Sequence[TimedMark]) -> Attended:
+        person, session = cell
+        settled = self._settled.get(fold_people.came_back_id(person, session))
+        return fold_cell(
+            cell,
+            marks,
+            self._rules.get(session, NO_RULES),
+            tries=() if settled is not None and settled.choice == fold_people.LEFT else tries,
+            forked=self.forked,
+            walk_in=person in self._walk_ins,
+        )
 
     def _time(self, person: str, mark: MarkRead) -> int:
         """When a mark was made: as claimed, as the mark that it restores, or by the corrected clock."""

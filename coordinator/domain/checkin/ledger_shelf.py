@@ -1,17 +1,22 @@
 """The events of a ledger, each found by what asks for it; which content counts, what was taken back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from coordinator.domain.checkin import fold_people
 from coordinator.domain.checkin.fold_bodies import said, word
-from coordinator.domain.checkin.fold_cell import MarkRead, read_mark
+from coordinator.domain.checkin.fold_cell import MarkRead, is_mark, read_attempt, read_mark
 from coordinator.domain.checkin.logs import LogBook
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.record import Event
 
 _ABOUT_LOGS = frozenset({Kind.LOG_OPENED, Kind.CLOCK_OFFSET, Kind.CLOCK_CHECK})
 """A laptop has one clock and one log, whatever trainings it is used for."""
+_OF_REQUESTS = frozenset({Kind.ROOM, Kind.REQUEST, Kind.REQUEST_STEP, Kind.REQUEST_NOTE})
+"""What ``helpdesk.book`` folds; who came when does not change by it."""
+_READ: Mapping[str, Callable[[Event], object]] = {Kind.MARK: is_mark, Kind.ATTEMPT: read_attempt}
+"""What of an act says something of a person at a session, by its kind."""
 
 
 @dataclass(slots=True)
@@ -35,9 +40,10 @@ class Shelf:
         self.touched = Touched()
         self._events: dict[str, Event] = {}
         self._kinds: dict[str, dict[str, Event]] = {}
-        self._marks: dict[str, dict[str, MarkRead]] = {}
-        self._about: dict[str, dict[str, None]] = {}
-        self._marked_in: dict[str, set[str]] = {}
+        # Of everybody a few, by the hundred thousand: tuples, for a dict or a set each is ten times as large.
+        self._marks: dict[str, tuple[Event, ...]] = {}
+        self._tries: dict[str, tuple[Event, ...]] = {}
+        self._about: dict[str, tuple[Event, ...]] = {}
         self._voids: dict[str, dict[str, Event]] = {}
 
     def __len__(self) -> int:
@@ -71,6 +77,7 @@ class Shelf:
             yield from self._events.values()
         for kind in kinds:
             yield from self._kinds.get(kind, {}).values()
+            yield from chain.from_iterable(self._reads(kind).values())
 
     def standing(self, kind: Kind) -> list[Event]:
         """The events of a kind that nobody took back."""
@@ -91,55 +98,80 @@ class Shelf:
 
     def marks_of(self, participant_id: str) -> Iterator[MarkRead]:
         """The marks under one id that nobody took back."""
-        for mark in self._marks.get(participant_id, {}).values():
-            if mark.event_id not in self._voids:
-                yield mark
+        for event in self._marks.get(participant_id, ()):
+            if event.id not in self._voids and (read := read_mark(event)):
+                yield read
+
+    def tries_of(self, participant_id: str) -> Iterable[MarkRead]:
+        """The ways in under one id that were answered with ``already``."""
+        return filter(None, map(read_attempt, self._tries.get(participant_id, ())))
 
     def mark(self, participant_id: str, event_id: str) -> MarkRead | None:
         """A mark under one id, taken back or not."""
-        return self._marks.get(participant_id, {}).get(event_id)
+        events = self._marks.get(participant_id, ())
+        return next((read_mark(event) for event in events if event.id == event_id), None)
+
+    def marked_at(self, participant_id: str) -> Iterator[str]:
+        """The sessions of the marks under one id that nobody took back."""
+        for event in self._marks.get(participant_id, ()):
+            if event.id not in self._voids:
+                yield event.session_id
 
     def marked_in(self, log_id: str) -> set[str]:
-        """Whoever a log has, or had, a mark of."""
-        return self._marked_in.get(log_id, set())
+        """Whoever a log has a mark or an attempt of; looked for, because it is asked once in a log's life."""
+        among = (*self._marks.items(), *self._tries.items())
+        return {person for person, events in among if any(event.log_id == log_id for event in events)}
 
     def about(self, participant_id: str) -> Iterator[Event]:
         """All events under one id, and the undos of them."""
-        for event_id in self._about.get(participant_id, ()):
-            yield self._events[event_id]
-            yield from self.voids_of(event_id)
+        for among in (self._about, self._marks, self._tries):
+            for event in among.get(participant_id, ()):
+                yield event
+                yield from self.voids_of(event.id)
 
     def _count(self, event: Event) -> None:
         self._events[event.id] = event
         if event.training_id != self.training_id and event.kind not in _ABOUT_LOGS:
             return
-        self._kinds.setdefault(event.kind, {})[event.id] = event
-        if event.participant_id:
-            self._about.setdefault(event.participant_id, {})[event.id] = None
-        if event.kind == Kind.MARK:
-            self._count_mark(event)
-        elif event.kind == Kind.VOID:
-            target = word(said(event.body), "target")
-            self._voids.setdefault(target, {})[event.id] = event
-            self._touch(target)
+        if self._count_read(event):
+            self.touched.people.add(event.participant_id)
         else:
-            self.touched.kinds.add(event.kind)
+            self._count_other(event)
         if event.id in self._voids:
             self.touched.kinds.add(Kind.VOID)
 
-    def _count_mark(self, event: Event) -> None:
-        mark = read_mark(event)
-        if mark is not None and event.participant_id:
-            self._marks.setdefault(event.participant_id, {})[event.id] = mark
-            self._marked_in.setdefault(event.log_id, set()).add(event.participant_id)
-            self.touched.people.add(event.participant_id)
+    def _count_other(self, event: Event) -> None:
+        """What is neither a mark nor an attempt that says something."""
+        self._kinds.setdefault(event.kind, {})[event.id] = event
+        if event.participant_id:
+            self._about[event.participant_id] = (*self._about.get(event.participant_id, ()), event)
+        if event.kind == Kind.VOID:
+            target = word(said(event.body), "target")
+            self._voids.setdefault(target, {})[event.id] = event
+            self._touch(target)
+        elif event.kind not in _READ and event.kind not in _OF_REQUESTS:
+            self.touched.kinds.add(event.kind)
+
+    def _count_read(self, event: Event) -> bool:
+        """Take in a mark or an attempt; False for anything else, and for one that nobody can read."""
+        person, says_something = event.participant_id, _READ.get(event.kind)
+        if says_something is None or not person or not says_something(event):
+            return False
+        among = self._reads(event.kind)
+        among[person] = (*among[person], event) if person in among else (event,)
+        return True
+
+    def _reads(self, kind: str) -> dict[str, tuple[Event, ...]]:
+        return self._marks if kind == Kind.MARK else self._tries if kind == Kind.ATTEMPT else {}
 
     def _forget(self, event: Event) -> None:
         """Take a content out, because one with a smaller hash came."""
         self._touch(event.id)
         self._kinds.get(event.kind, {}).pop(event.id, None)
-        self._about.get(event.participant_id, {}).pop(event.id, None)
-        self._marks.get(event.participant_id, {}).pop(event.id, None)
+        person = event.participant_id
+        for among in (self._about, self._marks, self._tries):
+            if person in among:
+                among[person] = tuple(one for one in among[person] if one.id != event.id)
         target = word(said(event.body), "target")
         if event.kind == Kind.VOID and self._voids.get(target, {}).pop(event.id, False):
             if not self._voids[target]:

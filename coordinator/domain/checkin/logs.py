@@ -14,7 +14,7 @@ class LogBook:
 
     def __init__(self) -> None:
         self.forked: set[str] = set()
-        self._places: dict[str, dict[int, tuple[str, str]]] = {}
+        self._places: dict[str, dict[int, Event]] = {}
         self._counts: dict[str, int] = {}
 
     def add(self, event: Event) -> bool:
@@ -22,13 +22,14 @@ class LogBook:
 
         It has where a number is given twice, or where an event follows another one than its neighbour.
         """
-        log, place = event.log_id, (event.content_hash, event.prev_hash)
+        log = event.log_id
         places = self._places.setdefault(log, {})
         self._counts[log] = self._counts.get(log, 0) + 1
-        split = places.setdefault(event.seq, place) != place
+        place = places.setdefault(event.seq, event)
         before, after = places.get(event.seq - 1), places.get(event.seq + 1)
-        split = split or (before is not None and before[0] != event.prev_hash)
-        split = split or (after is not None and after[1] != event.content_hash)
+        split = place is not event and _place(place) != _place(event)
+        split = split or (before is not None and before.content_hash != event.prev_hash)
+        split = split or (after is not None and after.prev_hash != event.content_hash)
         if not split or log in self.forked:
             return False
         self.forked.add(log)
@@ -44,6 +45,11 @@ class LogBook:
         gaps = tuple(_gaps(numbers))
         forked = log in self.forked
         return LogState(log, name, self._counts[log], numbers[0], numbers[-1], gaps, forked)
+
+
+def _place(event: Event) -> tuple[str, str]:
+    """What of an event ties it to its neighbours."""
+    return event.content_hash, event.prev_hash
 
 
 def log_states(events: Iterable[Event]) -> tuple[LogState, ...]:

@@ -33,6 +33,9 @@ class Attended:
     """One person at one session. ``flags`` are codes, sorted, some with a number behind a colon.
 
     ``complete``: every mark of the mark plan counts, and nobody came back in without a final out.
+    ``gone`` are the ways out after which nobody came back. ``came_back`` are scans at an entrance after the
+    last way out that a desk, which did not know of it, answered with ``already``: a person may say that
+    somebody only stood at the wrong desk.
     """
 
     participant_id: str
@@ -40,6 +43,8 @@ class Attended:
     marks: tuple[CountedMark, ...] = ()
     complete: bool = False
     flags: tuple[str, ...] = ()
+    gone: tuple[MarkSlot, ...] = ()
+    came_back: tuple[CountedMark, ...] = ()
 
     def mark(self, slot: MarkSlot) -> CountedMark | None:
         """What counts for a slot."""

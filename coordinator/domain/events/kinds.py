@@ -20,7 +20,7 @@ kind              body                                                  text (de
 ``room``          day, letter, name, [room_id], [modules]               –
 ``request``       request, day, letter, number, module, equipment,      school, name, [job_title], [phone]
                   aa, bound, [school_code], [township_code], [arrived]
-``request_step``  request, step, [place], [letter], [module]            [reason]
+``request_step``  request, step, [place], [letter], [module], [after]   [reason]
 ``request_note``  request, about                                        note
 ================  ====================================================  ==================================
 
@@ -35,7 +35,8 @@ the id of ``checkin.decisions``. ``clock_offset`` says what to **add** to the ti
 
 The last four belong to hands-on days (``helpdesk``): ``room`` gives a letter of a day (ISO date) to the log
 that says it; ``request`` opens a request under a number that never changes, its ``participant_id`` is the
-person who came; ``step`` is a ``Step``, ``about`` a ``NoteKind``, ``module`` a code of ``helpdesk.modules``.
+person who came; ``step`` is a ``Step``, ``about`` a ``NoteKind``, ``module`` a code of ``helpdesk.modules``,
+``after`` the id of the last event of the request that was known when the step was taken.
 """
 
 from enum import StrEnum

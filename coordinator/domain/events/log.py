@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from sys import intern
 from typing import Any
 
 from coordinator.domain.events.kinds import Kind
@@ -86,7 +87,7 @@ def append(
         "log_id": head.log_id,
         "seq": head.seq + 1,
         "prev_hash": head.last_hash,
-        "kind": str(draft.kind),
+        "kind": intern(str(draft.kind)),
         "training_id": draft.training_id,
         "session_id": draft.session_id,
         "participant_id": draft.participant_id,
@@ -98,7 +99,7 @@ def append(
         "actor": draft.actor[:LONGEST_WORD],
         "program": program,
         "format": FORMAT,
-        "body": canonical(dict(draft.body or {})),
+        "body": intern(canonical(dict(draft.body or {}))),
         "text_hash": text.id if text else "",
     }
     event = Event(content_hash=hash_of(record), **record)

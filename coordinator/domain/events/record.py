@@ -21,6 +21,8 @@ LONGEST_BODY = 20_000
 
 BodyValue = str | int | bool | None
 Body = Mapping[str, BodyValue]
+REDUCED = "reduced"
+"""What stands for the salt of a text of which only some words are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ _HASHED = tuple(f.name for f in fields(Event) if f.name != "content_hash")
 class EventText:
     """Words of one event that are personal: ``id`` is the hash the event carries, of ``salt`` and ``text``.
 
-    ``text`` is canonical JSON of strings. The salt keeps a deleted name from being guessed by its hash.
+    ``text`` is canonical JSON of strings. The salt keeps a deleted name from being guessed by its hash. Of a
+    text that a purge reduced the salt is ``REDUCED``: its hash proves nothing any more, and it stays here.
     """
 
     id: str
@@ -80,6 +83,15 @@ class EventText:
         """The text as values."""
         found: dict[str, str] = json.loads(self.text)
         return found
+
+    @property
+    def is_reduced(self) -> bool:
+        """Whether a purge took some of the words: no other store believes the others, nor is it asked to."""
+        return self.salt == REDUCED
+
+    def reduced_to(self, said: Mapping[str, str]) -> "EventText":
+        """The same text with only these words, under the hash that its event carries."""
+        return EventText(self.id, self.training_id, REDUCED, canonical(dict(said)))
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)

@@ -2,22 +2,17 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from coordinator import machine
-from coordinator.db.changes import Changes
-from coordinator.db.keys import new_id
-from coordinator.db.queries.badges import taken_numbers
-from coordinator.db.queries.events import log_head
 from coordinator.db.store import Store, local_now
 from coordinator.domain.checkin.acts import Act, Mode, Outcome
 from coordinator.domain.checkin.counts import DeskCounts, by_school
 from coordinator.domain.checkin.decide import decide
 from coordinator.domain.checkin.slots import asked_slot, offered_slot
 from coordinator.domain.checkin.undo import acts_of
-from coordinator.domain.checkin.values import Attended
-from coordinator.domain.checkin.view import Answer, DeskAct, View
+from coordinator.domain.checkin.view import Answer, DeskAct
 from coordinator.domain.errors import CodedError, KnownFailure, RuleError
 from coordinator.domain.events.kinds import Kind, Verdict
 from coordinator.domain.events.log import LogHead, Moment
@@ -25,26 +20,14 @@ from coordinator.domain.events.record import Event
 from coordinator.domain.plan import Plan
 from coordinator.domain.roster import RosterEntry
 from coordinator.domain.training import MarkSlot, Session
-from coordinator.services.badges import drawer
+from coordinator.services.desk.footing import Footing
+from coordinator.services.desk.found import Found, search
 from coordinator.services.desk.memory import DeskMemory
 from coordinator.services.desk.repeats import Repeats
-from coordinator.services.event_log import append_all
 
 KEPT_OUTCOMES = 200
 
 Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Somebody a search found, as a row shows it: ``expected`` at this session, ``attended`` so far."""
-
-    participant_id: str
-    name: str
-    school: str
-    job_title: str
-    expected: bool
-    attended: Attended
 
 
 class Desk:
@@ -68,16 +51,12 @@ class Desk:
         self.slot = slot
         self.operator = operator
         self._practises = training_mode
-        self._store, self._memory, self._head, self._clock = store, memory, head, clock
-        self._log_id = head.log_id
-        self._stale_head = False
+        self._clock = clock
+        self._footing = Footing(store, memory, head, came=lambda *_: self._learn_acts())
         self._repeats = Repeats()
-        self._acts = acts_of(e for e in memory.ledger.shelf.events() if self._is_own(e))
+        self._acts: list[DeskAct] = []
+        self._learn_acts()
         self._outcomes: deque[Outcome] = deque(maxlen=KEPT_OUTCOMES)
-        self._draw: Callable[[], int] | None = None
-        self._pending: list[Changes] = []
-        self._writing = False
-        self._stop = store.subscribe(self._heard)
 
     @property
     def plan(self) -> Plan:
@@ -97,19 +76,21 @@ class Desk:
     @property
     def memory(self) -> DeskMemory:
         """What the desk knows, as of now."""
-        self._follow()
+        self._footing.follow()
         return self._memory
+
+    @property
+    def _memory(self) -> DeskMemory:
+        return self._footing.memory
 
     @property
     def device(self) -> str:
         """What this laptop is called."""
-        device = self._memory.attendance.devices.get(self._log_id)
-        return device.name if device else ""
+        return self._footing.device
 
     def close(self) -> None:
         """Stop following the store; the store itself stays open."""
-        self._stop()
-        self._stop = lambda: None
+        self._footing.close()
 
     def perform(self, act: Act, at: datetime | None = None) -> Outcome:
         """Do an act, as if this laptop's clock said ``at``; it is on the disk when there is an answer.
@@ -126,12 +107,14 @@ class Desk:
 
     def _answer(self, act: Act, moment: Moment) -> Outcome:
         try:
-            self._follow()
+            self._footing.follow()
+            if not self._practises:
+                self._footing.leave_forked_log(moment)
             slot = self.asked(moment)
             repeated = self._repeats.answer(act, slot, moment.wall_ms)
             if repeated is not None:
                 return repeated
-            answer = decide(self._view(slot, moment), act)
+            answer = decide(self._footing.view(slot, moment.wall_ms, self._acts), act)
             outcome = self._write(answer, moment) if answer.drafts else self._outcome(answer, (), moment)
         except RuleError as error:
             return _told(Verdict.REFUSED, error)
@@ -142,22 +125,6 @@ class Desk:
         self._repeats.keep(act, slot, moment.wall_ms, outcome)
         return outcome
 
-    def _view(self, slot: MarkSlot, moment: Moment) -> View:
-        memory = self._memory
-        return View(
-            memory.plan,
-            memory.session,
-            memory.marks,
-            slot,
-            self._log_id,
-            moment.wall_ms,
-            memory,
-            self._acts,
-            self._drawn,
-            new_id,
-            memory.school,
-        )
-
     def _write(self, answer: Answer, moment: Moment) -> Outcome:
         if self.training_mode:
             return self._outcome(answer, (), moment)
@@ -165,17 +132,8 @@ class Desk:
         named = self._named(answer)
         who = self.operator
         drafts = [replace(draft, actor=who) for draft in answer.drafts] if who else answer.drafts
-        self._writing = True
-        try:
-            with self._store.write() as writer:
-                head = log_head(writer, self._log_id) if self._stale_head else self._head
-                done = append_all(writer, head, drafts, moment)
-        finally:
-            self._writing = False
-        # On disk from here on.
-        self._head, self._stale_head = done[-1].head, False
-        events = tuple(one.event for one in done)
-        self._memory.take(events, {one.text.id: one.text for one in done if one.text})
+        with self._footing.turn() as turn:
+            events = turn.append(drafts, moment)
         self._acts.extend(acts_of(events))
         return self._outcome(answer, events, moment, named)
 
@@ -224,7 +182,7 @@ class Desk:
     def offer(self, at: datetime | None = None) -> MarkSlot | None:
         """The slot whose time has come by the mark plan, if the desk is turned to another."""
         moment = replace(machine.here(self._clock), at=at or self._clock())
-        self._follow()
+        self._footing.follow()
         return offered_slot(self.session, self._memory.marks, self.asked(moment), moment.wall_ms)
 
     def counts(self) -> DeskCounts:
@@ -243,17 +201,7 @@ class Desk:
 
     def find(self, text: str, limit: int = 50) -> tuple[Found, ...]:
         """Who fits what is typed, from one character on; those this session expects first."""
-        memory = self.memory
-        return tuple(self._row(key) for key in memory.find(text, limit))
-
-    def _row(self, key: str) -> Found:
-        memory, entry = self._memory, self._memory.entry(key)
-        if entry is None:
-            walk_in = memory.attendance.walk_ins[key]
-            return Found(key, walk_in.name, walk_in.school, walk_in.job_title, False, memory.cell(key))
-        here = any(registration.session_id == self.session.id for registration in entry.registrations)
-        person = entry.person
-        return Found(key, person.name, person.school_name, person.job_title, here, memory.cell(key))
+        return search(self.memory, text, limit)
 
     def history(self, participant_id: str) -> tuple[Event, ...]:
         """Everything that was done about somebody, as it happened."""
@@ -269,36 +217,14 @@ class Desk:
 
     def reload(self) -> None:
         """Read everything anew, whatever was told."""
-        with self._store.read() as reader:
-            self._memory = DeskMemory(reader, self._memory.plan.training.id, self.session.id)
-            self._head = log_head(reader, self._log_id)
-        self._pending.clear()
+        self._footing.reload()
+        self._learn_acts()
 
-    def _drawn(self) -> int:
-        if self._draw is None:
-            with self._store.read() as reader:
-                self._draw = drawer(taken_numbers(reader))
-        return self._draw()
-
-    def _heard(self, changes: Changes) -> None:
-        if not self._writing:
-            self._pending.append(changes)
-
-    def _follow(self) -> None:
-        if not self._pending:
-            return
-        told = tuple(self._pending)
-        changes = Changes.of({key for one in told for key in one.keys})
-        with self._store.read() as reader:
-            self._memory.follow(reader, changes)
-        # Only now: a desk whose session is gone is told so at every act.
-        del self._pending[: len(told)]
-        if changes.touches("events"):
-            self._stale_head, self._draw = True, None
-            self._acts = acts_of(e for e in self._memory.ledger.shelf.events() if self._is_own(e))
+    def _learn_acts(self) -> None:
+        self._acts = acts_of(e for e in self._memory.ledger.shelf.events() if self._is_own(e))
 
     def _is_own(self, event: Event) -> bool:
-        return event.log_id == self._log_id and event.session_id == self._memory.session.id
+        return event.log_id == self._footing.log_id and event.session_id == self._memory.session.id
 
 
 def _told(verdict: Verdict, error: CodedError) -> Outcome:

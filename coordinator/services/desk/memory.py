@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from coordinator.db.changes import Changes
 from coordinator.db.queries.badges import read_badges
-from coordinator.db.queries.events import events_by_id, read_ledger, texts_of
+from coordinator.db.queries.events import newest_row, read_ledger
 from coordinator.db.queries.people import PEOPLE, read_touched
 from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import read_roster, read_schools
@@ -16,8 +16,9 @@ from coordinator.domain.badge import Badge
 from coordinator.domain.checkin.counts import SessionCounter
 from coordinator.domain.checkin.ledger import Ledger
 from coordinator.domain.checkin.search import DeskSearch
-from coordinator.domain.checkin.values import Attendance, Attended
+from coordinator.domain.checkin.values import Attendance, Attended, WalkIn
 from coordinator.domain.errors import RuleError
+from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.record import Event, EventText
 from coordinator.domain.plan import Plan, by_id
 from coordinator.domain.roster import RosterEntry
@@ -36,6 +37,10 @@ _FREE = frozenset(
         "hours_exports",
         "hours_lines",
         "sheet_rows",
+        "help_notes",
+        "applications",
+        "wished_days",
+        "application_changes",
     }
 )
 """Tables that say nothing about a desk."""
@@ -49,6 +54,7 @@ class DeskMemory:
         self.plan = read_plan(reader, training_id)
         self.session = _session(self.plan, session_id)
         self.marks: tuple[Mark, ...] = self.plan.marks_of(self.session)
+        self.newest = newest_row(reader)
         self.ledger: Ledger = read_ledger(reader, self.plan)
         self._read_people(reader)
 
@@ -68,7 +74,8 @@ class DeskMemory:
                 self._schools[name] = place if known in (None, place) or known[1] == line.code else _NO_SCHOOL
         self._search = DeskSearch(self.entries.values(), self.session.id, self._numbers, aliases)
         self._walk_ins: dict[int, str] = {}
-        self.counter = SessionCounter(self.plan, self.session, self.ledger.event)
+        self._met: Mapping[str, WalkIn] = {}
+        self.counter = SessionCounter(self.plan, self.session)
         for key, entry in self.entries.items():
             self.counter.put(key, entry, self.cell(key))
         self._see({key for key, session in self.attendance.cells if session == self.session.id})
@@ -125,7 +132,10 @@ class DeskMemory:
     def take(self, events: Iterable[Event], texts: Mapping[str, EventText]) -> None:
         """Events are in the store now: what they mean, who came."""
         every = tuple(events)
-        touched = {key for key, session in self.ledger.add(every, texts) if session == self.session.id}
+        telling = {event.text_hash for event in every if event.kind in _WORDED}
+        said = {key: text for key, text in texts.items() if key in telling}
+        touched = {key for key, session in self.ledger.add(every, said) if session == self.session.id}
+        self.ledger.texts.update(texts)
         touched |= {event.participant_id for event in every if event.participant_id}
         self._see(touched)
         if any(event.kind in _ABOUT_WALK_INS for event in every):
@@ -139,17 +149,21 @@ class DeskMemory:
                 self.counter.see(key, Attended(key, self.session.id))
 
     def _meet_walk_ins(self) -> None:
-        walk_ins = self.attendance.walk_ins
-        for key in {*self._walk_ins.values()} - walk_ins.keys():
+        before, walk_ins = self._met, self.attendance.walk_ins
+        for key in before.keys() - walk_ins.keys():
             if key not in self.entries:
                 self._search.put(key, None)
         self._walk_ins = {walk_in.number: key for key, walk_in in walk_ins.items()}
         for key, walk_in in walk_ins.items():
-            if key not in self.entries:
+            if key not in self.entries and before.get(key) is not walk_in:
                 self._search.put(key, walk_in)
+        self._met = walk_ins
 
     def follow(self, reader: Reader, changes: Changes) -> None:
-        """Read what somebody else committed. Raises ``RuleError`` when the session is gone."""
+        """Read what somebody else committed of plan, people and badges; events are for ``take``.
+
+        Raises ``RuleError`` when the session is gone.
+        """
         keys = {key for table, key in changes.keys if table in PEOPLE}
         if changes.tables - _EVENTS - _FREE - PEOPLE - {"badges"}:
             self._follow_plan(reader)
@@ -159,10 +173,6 @@ class DeskMemory:
             self._follow_people(reader, changes)
         if changes.touches("badges"):
             self._know_badges(read_badges(reader, self.plan.training.id))
-        if changes.touches(*_EVENTS):
-            ids = {key for table, key in changes.keys if table == "events"}
-            events = [e for e in events_by_id(reader, ids) if e.training_id == self.plan.training.id]
-            self.take(events, texts_of(reader, events))
 
     def _follow_plan(self, reader: Reader) -> None:
         before = self.plan
@@ -201,6 +211,8 @@ class DeskMemory:
 
 _NO_SCHOOL = ("", "", "")
 _ABOUT_WALK_INS = frozenset({"walk_in", "void", "settle"})
+_WORDED = frozenset({Kind.WALK_IN, Kind.NOTE, Kind.AMEND, Kind.SETTLE})
+"""The kinds whose words say who somebody is, or what was decided; those of others are only shown."""
 
 
 def _session(plan: Plan, session_id: str) -> Session:

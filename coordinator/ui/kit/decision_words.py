@@ -27,6 +27,7 @@ translate = QCoreApplication.translate
 TITLES: dict[str, str] = {
     "two_places": QT_TRANSLATE_NOOP("decisions", "Two places"),
     "out_without_in": QT_TRANSLATE_NOOP("decisions", "Out without in"),
+    "came_back": QT_TRANSLATE_NOOP("decisions", "Came back?"),
     "same_person": QT_TRANSLATE_NOOP("decisions", "Same person?"),
     "cancelled_came": QT_TRANSLATE_NOOP("decisions", "Cancelled, but came"),
     "not_on_roster": QT_TRANSLATE_NOOP("decisions", "Not on the roster"),
@@ -42,6 +43,10 @@ SENTENCES: dict[str, str] = {
     ),
     "out_without_in": QT_TRANSLATE_NOOP(
         "decisions", "{who} signed out of {session} without having signed in. Does it count?"
+    ),
+    "came_back": QT_TRANSLATE_NOOP(
+        "decisions",
+        "{who} signed out of {session} at one desk, then scanned at the entrance of another. Back again?",
     ),
     "same_person": QT_TRANSLATE_NOOP("decisions", "Is {who}, who came without registration, {other}?"),
     "cancelled_came": QT_TRANSLATE_NOOP("decisions", "{who} had cancelled, but came. Does it count?"),
@@ -65,6 +70,8 @@ CHOICES: dict[str, str] = {
     "both": QT_TRANSLATE_NOOP("decisions", "Both count"),
     "count": QT_TRANSLATE_NOOP("decisions", "It counts"),
     "discard": QT_TRANSLATE_NOOP("decisions", "It does not count"),
+    "returned": QT_TRANSLATE_NOOP("decisions", "Came back in"),
+    "left": QT_TRANSLATE_NOOP("decisions", "Had left: the wrong desk"),
     "same": QT_TRANSLATE_NOOP("decisions", "The same person"),
     "different": QT_TRANSLATE_NOOP("decisions", "Two people"),
     "register": QT_TRANSLATE_NOOP("decisions", "Put on the roster"),
@@ -203,6 +210,15 @@ def _one_place(decision: Decision, state: MergeState) -> Iterator[str]:
     yield marks_text(state, decision.participant_id, decision.id.split(":")[2])
 
 
+def _came_back(decision: Decision, state: MergeState) -> Iterator[str]:
+    session_id = decision.id.split(":")[2]
+    yield marks_text(state, decision.participant_id, session_id)
+    for attempt in state.attendance.of(decision.participant_id, session_id).came_back:
+        yield translate("decisions", "Scanned to sign in at {time} ({device}): was in already").format(
+            time=clock_text(attempt.at_ms), device=device_text(state, attempt.log_id)
+        )
+
+
 def _every_place(decision: Decision, state: MergeState) -> Iterator[str]:
     for session_id in state.sessions_of(decision.participant_id):
         yield marks_text(state, decision.participant_id, session_id)
@@ -259,6 +275,7 @@ def _amend(decision: Decision, state: MergeState) -> Iterator[str]:
 _FACTS: dict[str, Callable[[Decision, MergeState], Iterator[str]]] = {
     "two_places": _two_places,
     "out_without_in": _one_place,
+    "came_back": _came_back,
     "same_person": _same_person,
     "cancelled_came": _every_place,
     "not_on_roster": _walk_in,

@@ -12,6 +12,9 @@ HOURS_SENTENCES: dict[str, str] = {
     "hours_absent": QT_TRANSLATE_NOOP("messages", "No mark at all"),
     "hours_missing": QT_TRANSLATE_NOOP("messages", "The {what} is missing"),
     "hours_no_final_out": QT_TRANSLATE_NOOP("messages", "Came back in and did not sign out again"),
+    "hours_came_back": QT_TRANSLATE_NOOP(
+        "messages", "Scanned at an entrance after signing out elsewhere: to decide"
+    ),
     "hours_out_without_in": QT_TRANSLATE_NOOP("messages", "Signed out without having signed in: to decide"),
     "hours_out_discarded": QT_TRANSLATE_NOOP(
         "messages", "The sign-out without a sign-in was decided not to count: {reason}"

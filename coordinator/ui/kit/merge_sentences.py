@@ -30,5 +30,10 @@ MERGE_SENTENCES: dict[str, str] = {
     "amend_nobody": QT_TRANSLATE_NOOP(
         "messages", "The person whom this correction is about is not on the roster."
     ),
+    "amend_changed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The office wrote “{text}” there meanwhile, which no desk knew of. It is to be decided here.",
+    ),
+    "amend_value": QT_TRANSLATE_NOOP("messages", "This cannot be stored there: {text}"),
     "amend_field": QT_TRANSLATE_NOOP("messages", "A desk cannot change this: {field}."),
 }

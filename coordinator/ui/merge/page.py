@@ -256,6 +256,14 @@ class MergePage(Page):
         if report.applied:
             more = self.tr("; {n} corrections of the roster taken over").format(n=len(report.applied))
             text += more
+        if report.registered:
+            text += self.tr("; {n} people put on the roster, as a laptop decided").format(
+                n=len(report.registered)
+            )
+        if report.not_applied:
+            text += self.tr("; {n} corrections that a laptop took need you, see To decide").format(
+                n=len(report.not_applied)
+            )
         self.say(text, Severity.SUCCESS)
 
     @Slot()

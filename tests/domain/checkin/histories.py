@@ -109,15 +109,29 @@ def _settle(day: _Day) -> None:
     decision = day.pick(
         (
             "same_person:w1:p", "same_person:w2:w1", "same_person:w1:w2", f"clock:{day.laptop.log}",
-            f"two_places:p:{B1}:{B2}", "not_on_roster:w1", "of_a_newer_program:p",
+            f"two_places:p:{B1}:{B2}", "not_on_roster:w1", f"came_back:p:{B2}", "of_a_newer_program:p",
         )
     )  # fmt: skip
-    day.laptop.settle(decision, day.pick(("same", "different", "keep", "both")), day.at)
+    day.laptop.settle(decision, day.pick(("same", "different", "keep", "both", "left")), day.at)
 
 
 def _offset(day: _Day) -> None:
     first, last = day.pick(((1, 0), (2, 4), (3, 0)))
     day.laptop.offset(day.laptop.log, day.pick((-480_000, 60_000, 0)), first, last, day.at)
+
+
+def _attempt(day: _Day) -> None:
+    verdict = day.pick(("already", "already", "already", "old_code", "unknown"))
+    slot = day.pick(("in", "in", "am_in", "out"))
+    day.laptop.attempt(day.pick(("p", "w1", "q")), slot, day.at, day.pick((B2, B2, B1)), verdict)
+
+
+def _out_here_back_there(day: _Day) -> None:
+    day.laptop.mark("p", "in", "08:50")
+    day.laptop.mark("p", "out", day.at)
+    day.laptop.attempt(day.pick(("p", "p", "w1")), "in", day.at)
+    if day.pick((False, False, True)):
+        day.laptop.settle(f"came_back:p:{B2}", day.pick(("left", "left", "returned")), "20:00")
 
 
 def _clone(day: _Day) -> None:
@@ -170,6 +184,8 @@ RARE = (
     _clone,
     _rarer,
     _amend,
+    _attempt,
+    _out_here_back_there,
     _noon_merge,
     _twin,
 )

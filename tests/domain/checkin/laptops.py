@@ -81,6 +81,11 @@ class Laptop:
         body: dict[str, BodyValue] = {"slot": slot, "method": "scan", "how": "expected", **more}
         return self.do(Kind.MARK, at, body=body, person=person, session=session)
 
+    def attempt(self, person: str, slot: str, at: str, session: str = B2, verdict: str = "already") -> Event:
+        """Somebody scanned, and nothing was marked."""
+        body: dict[str, BodyValue] = {"slot": slot, "method": "scan", "verdict": verdict}
+        return self.do(Kind.ATTEMPT, at, body=body, person=person, session=session)
+
     def void(self, target: Event, at: str = "18:00") -> Event:
         """Undo."""
         said: dict[str, BodyValue] = {"target": target.id}

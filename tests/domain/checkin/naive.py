@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coordinator.domain.events.record import Event
 
 PAIRS = (("in", "out"), ("am_in", "am_out"), ("pm_in", "pm_out"))
+ENTRIES = {entry for entry, _ in PAIRS}
 PLACE = {"in": 0, "out": 1, "am_in": 2, "am_out": 3, "pm_in": 4, "pm_out": 5}
 VOIDABLE = {"mark", "walk_in", "note", "amend", "reissue"}
 Cell = tuple[str, str]
@@ -14,11 +15,13 @@ Cell = tuple[str, str]
 
 @dataclass(frozen=True)
 class Meant:
-    """What counts: (slot, time, event id), whether it is complete, and those flags that need no clock."""
+    """What counts: (slot, time, event id), whether it is complete, those flags that need no clock, and the
+    attempts by which somebody seems to have come back."""
 
     marks: tuple[tuple[str, int, str], ...]
     complete: bool
     flags: frozenset[str]
+    came_back: frozenset[str] = frozenset()
 
 
 def naive_fold(events: Iterable[Event], asked: Mapping[str, set[str]]) -> dict[Cell, Meant]:
@@ -30,7 +33,8 @@ def naive_fold(events: Iterable[Event], asked: Mapping[str, set[str]]) -> dict[C
         counting[e.id] = e
     voided = {e.said().get("target") for e in counting.values() if e.kind == "void"}
     offset = _offsets(counting.values())
-    person = _who(counting.values(), offset, split)
+    newest = _newest_settles(counting.values(), offset, split)
+    person = _who(newest, offset)
     marks = {e.id: e for e in counting.values() if e.kind == "mark" and e.said().get("slot") in PLACE}
 
     def at(e: Event, deep: int = 0) -> int:
@@ -47,9 +51,38 @@ def naive_fold(events: Iterable[Event], asked: Mapping[str, set[str]]) -> dict[C
     for e in marks.values():
         if e.id not in voided and e.participant_id:
             cells[person(e), e.session_id].append(e)
-    return {
-        cell: _cell(_in_order(some, at, split), at, asked.get(cell[1], set())) for cell, some in cells.items()
-    }
+    tries: dict[Cell, list[Event]] = defaultdict(list)
+    for e in counting.values():
+        if e.kind == "attempt" and e.said().get("verdict") == "already" and e.said().get("slot") in ENTRIES:
+            tries[person(e), e.session_id].append(e)
+    found = {}
+    for cell, some in cells.items():
+        said = newest.get(f"came_back:{cell[0]}:{cell[1]}")
+        tried = [] if said and said.said()["choice"] == "left" else tries[cell]
+        meant = _cell(_in_order(some, at, split), at, asked.get(cell[1], set()))
+        found[cell] = _tried(meant, _in_order([*some, *tried], at, split)) if tried else meant
+    return found
+
+
+def _tried(meant: Meant, order: list[Event]) -> Meant:
+    """As if every attempt after a way out were a way in, but that a later sheet or mark explains it."""
+    flags, back = set(meant.flags), set()
+    for entry, leave in PAIRS:
+        half = [e for e in order if e.said()["slot"] in (entry, leave)]
+        on_paper = any(e.kind == "mark" and _rank(e) == 1 and e.said()["slot"] == leave for e in half)
+        gone, known = False, False
+        since: list[str] = []
+        for e in half:
+            if e.kind == "mark" and _rank(e) == 0:
+                if e.said()["slot"] == leave:
+                    gone, since, known = True, [], False
+                else:
+                    known = True
+            elif e.kind == "attempt" and gone:
+                since.append(e.id)
+                flags.add("returned")
+        back |= set() if known or on_paper else set(since)
+    return Meant(meant.marks, meant.complete and not back, frozenset(flags), frozenset(back))
 
 
 def _cell(order, at, asked) -> Meant:
@@ -128,11 +161,15 @@ def _offsets(events):
     return offset
 
 
-def _who(events, offset, split):
+def _newest_settles(events, offset, split) -> dict[str, Event]:
     settles = [e for e in events if e.kind == "settle" and e.said().get("decision")]
     newest = {}
     for e in _in_order(settles, lambda e: e.wall_ms + offset(e), split):
-        newest[e.said()["decision"]] = e
+        newest[str(e.said()["decision"])] = e
+    return newest
+
+
+def _who(newest, offset):
     to = {}
     for decision, e in sorted(newest.items(), key=lambda one: (one[1].wall_ms + offset(one[1]), one[1].id)):
         kind, _, pair = str(decision).partition(":")

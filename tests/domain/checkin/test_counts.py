@@ -24,11 +24,12 @@ SLOTS = (MarkSlot.AM_IN, MarkSlot.AM_OUT, MarkSlot.PM_IN)
 
 def cell(key: str, slots: frozenset[MarkSlot]) -> Attended:
     marks = (CountedMark(slot, at, slot, "log", "scan", "expected") for at, slot in enumerate(SLOTS))
-    return Attended(key, B1, tuple(mark for mark in marks if mark.slot in slots))
+    gone = tuple(slot for slot in slots if slot is MarkSlot.AM_OUT)
+    return Attended(key, B1, tuple(mark for mark in marks if mark.slot in slots), gone=gone)
 
 
 def counter(states: dict[str, frozenset[MarkSlot]], entries: dict[str, RosterEntry | None]) -> SessionCounter:
-    made = SessionCounter(PLAN, SESSION, lambda _: None)
+    made = SessionCounter(PLAN, SESSION)
     for key, entry in entries.items():
         made.put(key, entry, cell(key, states.get(key, frozenset())))
     return made

@@ -95,7 +95,71 @@ def test_out_without_in_is_asked_once():
     assert ids(a, b) == {f"out_without_in:p:{B2}": ""}
 
 
+class TestCameBack:
+    def day(self) -> tuple[Laptop, Laptop]:
+        a, b = Laptop("a"), Laptop("b")
+        a.mark("p", "in", "08:50")
+        b.mark("p", "out", "12:40")
+        a.attempt("p", "in", "13:00")
+        return a, b
+
+    def test_in_here_out_there_in_again_here_is_for_a_person(self):
+        a, b = self.day()
+        (one,) = decisions(ledger_of(a, b), ROSTER)
+        assert (one.id, one.choices) == (f"came_back:p:{B2}", ("returned", "left"))
+        assert (one.participant_id, one.facts["at_ms"], one.facts["log"]) == ("p", clock("13:00"), a.log)
+
+    def test_a_later_out_settles_it_by_itself(self):
+        a, b = self.day()
+        a.mark("p", "out", "17:00")
+        assert ids(a, b) == {}
+
+    @pytest.mark.parametrize("choice", ["returned", "left"])
+    def test_settled_it_stays_settled_after_another_attempt(self, choice):
+        a, b = self.day()
+        office = Laptop("office")
+        office.settle(f"came_back:p:{B2}", choice, "18:00")
+        a.attempt("p", "in", "18:30")
+        assert ids(office, b, a) == {f"came_back:p:{B2}": choice}
+
+    def test_of_a_walk_in_who_is_somebody_the_attempt_goes_along(self):
+        a, b = Laptop("a"), Laptop("b")
+        a.mark("w", "in", "08:50", how="walk_in")
+        b.mark("p", "out", "12:40")
+        a.attempt("w", "in", "13:00")
+        b.settle("same_person:w:p", "same")
+        assert ids(a, b) == {f"came_back:p:{B2}": "", "same_person:w:p": "same"}
+
+
 class TestWalkIns:
+    def test_in_as_one_and_out_as_another_is_asked_once_whether_they_are_one(self):
+        a, b, office = Laptop("a"), Laptop("b"), Laptop("office")
+        a.walk_in("w1", "08:50", "王小明", "里港國小")
+        a.mark("w1", "in", "08:50", how="walk_in")
+        b.walk_in("w2", "16:55", "王小明", "里港國小")
+        b.mark("w2", "out", "16:55", how="walk_in")
+        same, alone = "same_person:w2:w1", f"out_without_in:w2:{B2}"
+        assert list(ids(a, b)) == [same, "not_on_roster:w1", "not_on_roster:w2"]
+        office.settle(same, "same")
+        assert ids(a, b, office) == {same: "same", "not_on_roster:w1": ""}
+        office.settle(same, "different", "19:01")
+        assert ids(a, b, office)[alone] == ""
+
+    def test_an_out_that_no_other_id_explains_is_asked_about_at_once(self):
+        a, b = Laptop("a"), Laptop("b")
+        a.walk_in("w1", "08:50", "王小明", "里港國小")
+        a.mark("w1", "in", "08:50", B1, how="walk_in")
+        b.walk_in("w2", "16:55", "王小明", "里港國小")
+        b.mark("w2", "out", "16:55", how="walk_in")
+        assert f"out_without_in:w2:{B2}" in ids(a, b)
+
+    def test_the_badge_left_at_home_may_explain_it_too(self):
+        a, b = Laptop("a"), Laptop("b")
+        a.walk_in("w", "08:50", "陳怡君", "里港國小")
+        a.mark("w", "in", "08:50", how="walk_in")
+        b.mark("p", "out", "16:55")
+        assert f"out_without_in:p:{B2}" not in ids(a, b)
+
     def test_a_walk_in_is_to_be_registered_and_may_be_somebody(self):
         a = Laptop("a")
         a.walk_in("w", "08:50", "陳 怡君", "里港國民小學")

@@ -128,6 +128,60 @@ def other_things_happen(a: Laptop, b: Laptop) -> None:
     b.mark("other", "in", "09:00")
 
 
+def back_at_a_desk_that_knows_of_no_out(a: Laptop, b: Laptop) -> None:
+    a.mark("p", "in", "08:50")
+    b.mark("p", "out", "12:40")
+    a.attempt("p", "in", "13:00")
+
+
+def and_out_at_last(a: Laptop, b: Laptop) -> None:
+    back_at_a_desk_that_knows_of_no_out(a, b)
+    a.mark("p", "out", "17:00")
+
+
+def and_out_on_paper(a: Laptop, b: Laptop) -> None:
+    back_at_a_desk_that_knows_of_no_out(a, b)
+    b.mark("p", "out", "20:00", method="paper", row=7)
+
+
+def and_in_when_it_is_known(a: Laptop, b: Laptop) -> None:
+    back_at_a_desk_that_knows_of_no_out(a, b)
+    a.mark("p", "in", "13:10")
+
+
+def out_typed_from_paper_after_it(a: Laptop, b: Laptop) -> None:
+    a.mark("p", "in", "08:50")
+    a.attempt("p", "in", "13:00")
+    a.mark("p", "out", "20:00", method="paper", claimed_ms=clock("12:40"), row=7)
+
+
+def scanned_twice_before_leaving(a: Laptop, b: Laptop) -> None:
+    a.mark("p", "in", "08:50")
+    a.attempt("p", "in", "09:00")
+    b.mark("p", "out", "16:55")
+    a.attempt("p", "in", "17:00", verdict="old_code")
+    a.attempt("p", "out", "17:01")
+    a.attempt("other", "in", "17:02")
+
+
+def not_after_the_clock_is_put_right(a: Laptop, b: Laptop) -> None:
+    b.mark("p", "in", "08:50")
+    a.attempt("p", "in", "17:05")
+    b.mark("p", "out", "17:00")
+    b.offset(a.log, -3_600_000)
+
+
+def he_stood_at_the_wrong_desk(a: Laptop, b: Laptop) -> None:
+    back_at_a_desk_that_knows_of_no_out(a, b)
+    b.settle(f"came_back:p:{B2}", "left")
+
+
+def he_did_come_back(a: Laptop, b: Laptop) -> None:
+    back_at_a_desk_that_knows_of_no_out(a, b)
+    b.settle(f"came_back:p:{B2}", "left")
+    b.settle(f"came_back:p:{B2}", "returned", "19:01")
+
+
 def clock_set_back(a: Laptop, b: Laptop) -> None:
     a.mark("p", "in", "09:00")
     a.mark("p", "out", "08:40")
@@ -162,6 +216,27 @@ CASES: dict[str, tuple[Day, bool, str, str]] = {
     "4 another batch": (of_another_batch, False, "in 08:50", "other_batch"),
     "43 a walk-in": (walked_in, True, "in 08:50 out 16:55", "walk_in"),
     "13 attempts and unknown things change nothing": (other_things_happen, True, "in 08:50 out 16:55", ""),
+    "22 in here, out there, in again here": (
+        back_at_a_desk_that_knows_of_no_out, False, "in 08:50 out 12:40", "left_early:250 returned",
+    ),
+    "22 … and a last out": (and_out_at_last, True, "in 08:50 out 17:00", "other_desk returned"),
+    "22 … and a signature": (and_out_on_paper, True, "in 08:50 out 12:40", "left_early:250 returned"),
+    "22 … and in when the desk knows": (
+        and_in_when_it_is_known, False, "in 08:50 out 12:40", "left_early:250 returned",
+    ),
+    "22 out typed later from paper": (
+        out_typed_from_paper_after_it, False, "in 08:50 out 12:40", "left_early:250 paper returned",
+    ),
+    "13 tried before the way out": (scanned_twice_before_leaving, True, "in 08:50 out 16:55", ""),
+    "74 tried before, by a right clock": (
+        not_after_the_clock_is_put_right, True, "in 08:50 out 17:00", "",
+    ),
+    "22 the wrong desk, somebody decided": (
+        he_stood_at_the_wrong_desk, True, "in 08:50 out 12:40", "left_early:250",
+    ),
+    "22 back, somebody decided after all": (
+        he_did_come_back, False, "in 08:50 out 12:40", "left_early:250 returned",
+    ),
     "9 the number orders, not the clock": (clock_set_back, True, "in 09:00 out 08:40", "left_early:490"),
 }  # fmt: skip
 

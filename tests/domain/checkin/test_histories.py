@@ -108,6 +108,7 @@ def test_the_fold_means_what_the_rules_say(history):
             tuple((str(m.slot), m.at_ms, m.event_id) for m in attended.marks),
             attended.complete,
             frozenset(SAID & set(attended.flags)),
+            frozenset(one.event_id for one in attended.came_back),
         )
         for cell, attended in fold(history.events, history.texts, PLAN).cells.items()
     }
