@@ -30,7 +30,10 @@ BELOW_UI = (
     *(*GROUND, "paths", "logs", "services", "documents", "planning"),
     *("db.store", "db.changes", "db.keys", "db.queries", "db.failures"),
 )
-SPOKEN = ("ui.kit.messages", "ui.kit.i18n", "ui.kit.marking", "ui.kit.decision_words")
+SPOKEN = (
+    *("ui.kit.messages", "ui.kit.i18n", "ui.kit.marking"),
+    *("ui.kit.decision_words", "ui.kit.help_states"),
+)
 
 # The first floor whose home fits decides, so the narrower ones come first.
 FLOORS = (

@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 
 from coordinator.cli import run
-from tools.rehearsal import expected
+from tools.rehearsal import expected, hands_on_after
 from tools.rehearsal.__main__ import PHASES, report
 from tools.rehearsal.day import Day
 from tools.rehearsal.fates import BOTH_VENUES, FIRST_VENUE, WHOLE_DAYS, Fate
+from tools.rehearsal.hands_on import HandsOnDay
 from tools.rehearsal.people import Person, make_people, write_roster
 from tools.rehearsal.program import PASSPHRASE, Program, Sitting
+from tools.rehearsal.round import ANSWERS, STATES, TEN, TIMES, deeds
 from tools.rehearsal.script import heard, lines_of, steps_of
 
 SCHOOLS = ("範例第一國小", "範例第二國小")
@@ -53,6 +55,43 @@ def test_a_small_day_ends_as_it_was_written_down(
     assert day.run(PHASES) == []
     assert said.count("hours …") == 1
     assert report(day, 1.0).splitlines()[-1].endswith("everything as it was written down")
+
+
+def test_a_small_hands_on_day_ends_as_it_was_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COORDINATOR_PASSPHRASE", PASSPHRASE)
+    program = InProcess(tmp_path, patch=monkeypatch, capsys=capsys)
+    said: list[str] = []
+    day = HandsOnDay(program, number=30, say=said.append, kills=False)
+    assert day.run(hands_on_after.PHASES) == []
+    assert report(day, 1.0).splitlines()[-1].startswith("30 requests, ")
+
+
+def test_another_number_or_state_than_the_written_one_is_a_difference() -> None:
+    day = HandsOnDay(Program(Path()))
+    ((line, wanted), *_) = told = day.script("B", [1])
+    assert (line["letter"], wanted["number"], wanted["state"]) == ("B", "B011", "waiting")
+    right = [dict(one) for _, one in told]
+    for answer in right:
+        if answer["verdict"] == "line":
+            answer["waiting"] = [{"number": number} for number in answer["waiting"]]
+    day.answered("B", told, right)
+    assert day.wrong == []
+    day.answered("B", told, [{**right[0], "number": "B012"}, *right[1:-1]])
+    assert len(day.wrong) == 2
+
+
+def test_what_must_come_of_the_ten_follows_from_no_answer_of_the_program() -> None:
+    """The tables at the end of ``round`` say of each what its acts above it lead to."""
+    served = list(deeds())
+    for n in TEN:
+        assert [deed.state for deed in served if deed.number == n and deed.state][-1] == STATES[n]
+        said = [dict(deed.more).get("answer") for deed in served if deed.about == n]
+        assert next(filter(None, said), "") == ANSWERS.get(n, "")
+        calls = [deed.minute for deed in served if deed.verdict == "called" and deed.number == n]
+        back = [deed.minute for deed in served if (deed.act, deed.about) == ("return", n)]
+        assert min(minute for minute in calls if minute >= max(back, default=0)) == TIMES[n][0]
 
 
 def test_a_thousandth_of_an_hour_too_much_is_a_difference() -> None:

@@ -4,5 +4,6 @@
 
 An office, four laptops and the real command line: packs out, desks side by side, files exchanged at noon,
 everything back in the evening, merged, settled, reckoned. ``fates`` says by hand what happens to each person
-and what must come of it; nothing of that is derived by the program that is tried.
+and what must come of it; nothing of that is derived by the program that is tried. Behind it a hands-on day
+with three rooms and 120 requests, of which ``round`` says the same.
 """

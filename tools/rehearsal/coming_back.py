@@ -58,7 +58,7 @@ def decide(day: Day) -> None:
     program = day.program
     sessions = expected.session_ids(program.json("office", "events", TRAINING), day.people)
     asked, settled = day.merged["decisions"], 0
-    # What is taken of two corrections brings the other one up again.
+    # A clock that is put right may bring up what nobody could see before.
     while todo := expected.settlements(asked, day.people, sessions):
         for decision, choice in todo:
             words = (

@@ -23,6 +23,7 @@ class Day:
     program: Program
     laptops: str = "ABCD"
     number: int = 600
+    unit: str = "people"
     say: Callable[[str], None] = print
     kills: bool = True
     people: list[Person] = field(default_factory=list)
@@ -121,4 +122,5 @@ class Day:
         return sorted((one["participant"], one["course_day"], one["hours"], one["codes"]) for one in lines)
 
 
-Phase = Callable[[Day], None]
+Phase = Callable[[Any], None]
+"""Of a day: this one, or the hands-on day."""

@@ -32,6 +32,8 @@ class Sitting:
     mark: str
     lines: Sequence[dict[str, Any]]
     killed_after: int | None = None
+    word: str = "desk"
+    """``queue`` for a help desk, which is turned to no mark."""
 
 
 @dataclass
@@ -91,9 +93,8 @@ class Program:
     def desk_words(self, sitting: Sitting) -> list[str]:
         """The arguments of a desk."""
         session = ("--session", sitting.session, "--training", TRAINING)
-        return self.words(
-            sitting.laptop, "desk", *session, "--mark", sitting.mark, "--device", sitting.laptop
-        )
+        mark = ("--mark", sitting.mark) if sitting.mark else ()
+        return self.words(sitting.laptop, sitting.word, *session, *mark, "--device", sitting.laptop)
 
     def _killed(self, sitting: Sitting) -> list[dict[str, Any]]:
         """The machine goes off while the desk works: the answers that were still given."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from coordinator.domain.errors import CodedError, KnownFailure
 from coordinator.domain.roc import format_roc
+from coordinator.ui.kit.help_states import spoken_state
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 from coordinator.ui.kit.sentences import SENTENCES
 from coordinator.ui.kit.words import word
@@ -35,6 +36,8 @@ class _Facts(Mapping[str, object]):
         value = self._facts.get(name, "…")
         if isinstance(value, date):
             return format_roc(value)
+        if name == "state":
+            return spoken_state(value)
         return word(value) if name in NAMED and isinstance(value, str) else value
 
     def __iter__(self) -> Iterator[str]:

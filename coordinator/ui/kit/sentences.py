@@ -7,7 +7,9 @@ code (a field, a table) are translated by `words.py`.
 
 from __future__ import annotations
 
+from coordinator.ui.kit.application_sentences import APPLICATION_SENTENCES
 from coordinator.ui.kit.desk_sentences import DESK_SENTENCES
+from coordinator.ui.kit.help_sentences import HELP_SENTENCES
 from coordinator.ui.kit.hours_sentences import HOURS_SENTENCES
 from coordinator.ui.kit.letter_sentences import LETTER_SENTENCES
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
@@ -18,8 +20,10 @@ from coordinator.ui.kit.problem_sentences import PROBLEM_SENTENCES
 
 SENTENCES: dict[str, str] = {
     **PROBLEM_SENTENCES,
+    **APPLICATION_SENTENCES,
     **LETTER_SENTENCES,
     **DESK_SENTENCES,
+    **HELP_SENTENCES,
     **HOURS_SENTENCES,
     **PACK_SENTENCES,
     **PAPER_SENTENCES,
@@ -264,6 +268,11 @@ SENTENCES: dict[str, str] = {
     "restored_from_backup": QT_TRANSLATE_NOOP(
         "messages",
         "The data file was damaged; the backup of {taken} was restored. The damaged file is in {aside}.",
+    ),
+    "restored_from_second_place": QT_TRANSLATE_NOOP(
+        "messages",
+        "The data file was damaged; the backup of {taken} was restored from the second place, {place}. The"
+        " damaged file is in {aside}.",
     ),
     "stray_files_moved": QT_TRANSLATE_NOOP(
         "messages", "Files that did not belong to the data were moved to {aside}."

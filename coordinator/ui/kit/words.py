@@ -135,6 +135,25 @@ WORDS: dict[str, str] = {
     "picture": QT_TRANSLATE_NOOP("words", "a picture"),
     "program": QT_TRANSLATE_NOOP("words", "a program"),
     "xlsb": QT_TRANSLATE_NOOP("words", "xlsb"),
+    # Applications: what an application can be, and the parts it has
+    "application_received": QT_TRANSLATE_NOOP("words", "received"),
+    "application_in_review": QT_TRANSLATE_NOOP("words", "in review"),
+    "application_granted": QT_TRANSLATE_NOOP("words", "granted"),
+    "application_moved": QT_TRANSLATE_NOOP("words", "granted for another day"),
+    "application_declined": QT_TRANSLATE_NOOP("words", "declined"),
+    "application_withdrawn": QT_TRANSLATE_NOOP("words", "withdrawn"),
+    "application_held": QT_TRANSLATE_NOOP("words", "held"),
+    "applicant": QT_TRANSLATE_NOOP("words", "applicant"),
+    "people": QT_TRANSLATE_NOOP("words", "expected people"),
+    "venue": QT_TRANSLATE_NOOP("words", "venue"),
+    "room": QT_TRANSLATE_NOOP("words", "room"),
+    "network": QT_TRANSLATE_NOOP("words", "network"),
+    "further": QT_TRANSLATE_NOOP("words", "further day"),
+    "received": QT_TRANSLATE_NOOP("words", "day of receipt"),
+    "wished": QT_TRANSLATE_NOOP("words", "wished days"),
+    "applications": QT_TRANSLATE_NOOP("words", "applications"),
+    "wished_days": QT_TRANSLATE_NOOP("words", "wished days"),
+    "application_changes": QT_TRANSLATE_NOOP("words", "history of applications"),
 }
 
 
