@@ -20,13 +20,13 @@ LICENCE = ROOT / "resources" / "licences" / "Lucide.txt"
 ICONS = """
 a-large-small arrow-down arrow-right-left arrow-up award bell-ring building-2 calendar-clock
 calendar-days calendar-plus check chevron-left chevron-right chevrons-up-down circle-alert circle-check
-circle-question-mark clipboard-list clipboard-paste clock coffee copy download ellipsis external-link
-file-down file-pen-line file-plus file-spreadsheet folder-open git-merge graduation-cap history house
-id-card inbox info keyboard layout-dashboard link list-checks list-filter list-indent-decrease
-list-indent-increase locate lock log-in log-out map map-pin maximize menu merge moon octagon-x package
-package-check package-open pencil phone phone-missed plus printer redo-2 refresh-cw scan-barcode school
-search settings sparkles trash-2 triangle-alert undo-2 upload usb user-plus user-x users utensils video
-wrench x zoom-in zoom-out
+circle-pause circle-play circle-question-mark clipboard-list clipboard-paste clock coffee copy door-open
+download ellipsis external-link file-down file-pen-line file-plus file-spreadsheet folder-open git-merge
+graduation-cap history house id-card inbox info keyboard layout-dashboard life-buoy link list-checks
+list-filter list-indent-decrease list-indent-increase list-ordered locate lock log-in log-out map
+map-pin maximize megaphone menu merge monitor moon octagon-x package package-check package-open pencil
+phone phone-missed plus printer redo-2 refresh-cw scan-barcode school search settings sparkles ticket
+trash-2 triangle-alert undo-2 upload usb user-plus user-x users utensils video wrench x zoom-in zoom-out
 """.split()  # noqa: SIM905  so many names read better as a text
 # Fixed colours: a style sheet cannot replace currentColor. Mid grey and white read on both themes.
 STROKE = (

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coordinator.domain.application_entry import ApplicationEntry, by_application, in_order
+from coordinator.domain.application_rules import window_of
+from coordinator.domain.helpdesk.follow_up import Reminders
 from coordinator.domain.plan import Plan, by_id, district_at
 from coordinator.domain.purge import NAMELESS, purge_due
 from coordinator.domain.roster import Participant, RosterEntry
@@ -54,6 +57,10 @@ class Load:
     seats: int | None = None
 
 
+CLOSES_SOON = 14
+"""Days before the end of an application window from which on it is told."""
+
+
 class StepKind(StrEnum):
     """What may come next; each has its sentence and its page in the user interface."""
 
@@ -72,11 +79,15 @@ class StepKind(StrEnum):
     SESSION_TODAY = "session_today"
     NEXT_SESSION = "next_session"
     ALL_HELD = "all_held"
+    APPLICATIONS_WAITING = "applications_waiting"
+    APPLICATION_WINDOW = "application_window"
+    REQUESTS_UNSENT = "requests_unsent"
+    REQUESTS_UNANSWERED = "requests_unanswered"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that waits. ``count`` says how many (of days for ``NEXT_SESSION``), ``key`` names the first.
+    """Something that waits. ``count`` says how many, or in how many days; ``key`` names the first.
 
     ``day`` is the date of the session or of the last one.
     """
@@ -189,16 +200,18 @@ def next_steps(
     today: date,
     problems: Sequence[str] = (),
     asked: Sequence[str] = (),
+    more: Sequence[Step] = (),
 ) -> tuple[Step, ...]:
     """What comes next, most urgent first. Sessions that are over ask for nothing more.
 
     ``problems`` are the keys of the open problems of the plan, gravest first; ``asked`` those of the
-    schools that have not sent everybody yet.
+    schools that have not sent everybody yet; ``more`` is what other parts of the training wait for.
     """
     loads = session_loads(plan, expected_people(roster), printed)
     ahead = tuple(load for load in loads if load.session.day >= today)
     return (
         *_dates(loads, ahead, today),
+        *more,
         *_roster_steps(plan, roster, today),
         *((Step(StepKind.SCHOOLS_ASKED, len(asked), asked[0]),) if asked and ahead and roster else ()),
         *_place_steps(ahead),
@@ -206,6 +219,30 @@ def next_steps(
         *((Step(StepKind.PROBLEMS, len(problems), problems[0]),) if problems else ()),
         *_paper_steps(ahead),
     )
+
+
+def application_steps(plan: Plan, entries: Iterable[ApplicationEntry], today: date) -> tuple[Step, ...]:
+    """Applications nobody has decided, and windows that close soon: ``count`` is that of days left."""
+    waiting = [entry for entry in in_order(entries) if entry.waits]
+    steps = [Step(StepKind.APPLICATIONS_WAITING, len(waiting), waiting[0].id)] if waiting else []
+    windows = {window_of(form) for form in by_application(plan)}
+    ends = {last for first, last in windows if last and (first or today) <= today <= last}
+    left = min(((last - today).days + 1 for last in ends), default=CLOSES_SOON + 1)
+    if left <= CLOSES_SOON:
+        steps.append(Step(StepKind.APPLICATION_WINDOW, left, day=min(ends)))
+    return tuple(steps)
+
+
+def request_steps(waiting: Reminders) -> tuple[Step, ...]:
+    """What hands-on days left behind: requests nobody sent on, and those sent that nobody answered.
+
+    Keys are those of the groups on the page of requests.
+    """
+    found = (
+        Step(StepKind.REQUESTS_UNSENT, len(waiting.unsent), "to_do"),
+        Step(StepKind.REQUESTS_UNANSWERED, len(waiting.unanswered), "sent"),
+    )
+    return tuple(step for step in found if step.count)
 
 
 def _dates(loads: Sequence[SessionLoad], ahead: Sequence[SessionLoad], today: date) -> Iterator[Step]:

@@ -88,7 +88,8 @@ class Commands(QObject):
     @Slot(str)
     def _run_on_page(self, action_id: str) -> None:
         spec = self._actions.spec(action_id)
-        if spec.page:
+        shown = self._window.page
+        if spec.page and not (shown is not None and shown.takes(action_id)):
             self._window.show_page(spec.page)
         page = self._window.page
         if page is not None and (spec.page or action_id in ON_PAGE):

@@ -20,7 +20,7 @@ from coordinator.ui.kit.current import current_plan
 WATCHES = frozenset(
     {"trainings", "formats", "venues", "rooms", "meetings", "course_days", "blocks", "topics", "batches"}
     | {"districts", "district_members", "sessions", "marks", "county_counts", "acknowledgements"}
-    | {"participants", "registrations"}
+    | {"participants", "registrations", "applications", "wished_days", "application_changes", "settings"}
 )
 IDLE_MS = 60
 NOTHING = Checked()

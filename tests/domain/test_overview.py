@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coordinator.domain.helpdesk.follow_up import Reminders
+from coordinator.domain.helpdesk.values import RequestState
 from coordinator.domain.overview import (
     Load,
     Step,
@@ -15,12 +17,14 @@ from coordinator.domain.overview import (
     district_loads,
     expected_people,
     next_steps,
+    request_steps,
     school_total,
     seats_of,
     session_loads,
 )
 from coordinator.domain.roster import PersonKind
 from coordinator.domain.training import Meeting
+from tests.help_world import request
 from tests.sample_plans import NATIONAL, PINGTUNG, plan
 from tests.small_plan import B1, B2, FANGLIAO, GAOSHU, HANDS_ON, LIGANG, person, small_plan
 
@@ -169,6 +173,19 @@ def test_schools_that_are_still_asked_are_called_for_while_sessions_are_ahead() 
     assert step in next_steps(PLAN, ROSTER, NOTHING, BEFORE, asked=asked)
     assert step not in next_steps(PLAN, ROSTER, NOTHING, AFTER, asked=asked)
     assert step not in next_steps(PLAN, (), NOTHING, BEFORE, asked=asked)
+
+
+def test_requests_of_hands_on_days_stand_behind_the_dates() -> None:
+    open_one, sent_one = request(1), request(2, RequestState.SENT)
+    steps = request_steps(Reminders((open_one, open_one), (sent_one,)))
+    assert steps == (
+        Step(StepKind.REQUESTS_UNSENT, 2, "to_do"),
+        Step(StepKind.REQUESTS_UNANSWERED, 1, "sent"),
+    )
+    assert kinds(next_steps(PLAN, ROSTER, NOTHING, AFTER, more=steps))[:3] == [
+        "all_held", "requests_unsent", "requests_unanswered",
+    ]  # fmt: skip
+    assert request_steps(Reminders()) == ()
 
 
 @pytest.mark.parametrize(("days", "is_due"), [(-1, True), (0, True), (1, False)])

@@ -60,7 +60,7 @@ class Answers:
         self.printer.setOutputFileName(str(self.folder / "printed.pdf"))
         return self.printer
 
-    def _file(self, _parent: object, suggested: Path) -> Path | None:
+    def _file(self, _parent: object, suggested: Path, _endings: object) -> Path | None:
         return self.folder / f"{suggested.stem}{self.ending}"
 
     def _open(self, path: Path) -> bool:

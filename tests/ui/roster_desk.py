@@ -100,3 +100,12 @@ def three_people() -> tuple[RosterEntry, ...]:
         person("李華", LIGANG, B2, meal=Meal.VEGETARIAN, school="霧台範例國小"),
         person("陳老師", "", B1, B2, kind=PersonKind.SPEAKER, school="系統管理團隊"),
     )
+
+
+def tool(desk: Desk, name: str) -> None:
+    """Press a tool above the table, or choose an entry of its context menu."""
+    tools = desk.page.card.tools
+    if name in tools.buttons:
+        tools.buttons[name].click()
+    else:
+        tools.actions[name].trigger()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -38,8 +39,16 @@ def desk(
     def where(_parent: QWidget, suggested: Path, _endings: Sequence[str]) -> Path:
         return tmp_path / f"out{endings[-1] if endings else suggested.suffix}"
 
+    def printer(_parent: QWidget, _pages: int) -> QPrinter | None:
+        if endings == ["no printer"]:
+            return None
+        made = QPrinter()
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return made
+
     def page(context: Context) -> HoursPage:
-        return HoursPage(context, ask_list=where)
+        return HoursPage(context, ask_list=where, printer=printer)
 
     with page_over(page, stored, tmp_path, make_context, qtbot) as opened:
         with opened.store.write() as writer:
@@ -202,3 +211,38 @@ def test_the_report_speaks_the_language_of_the_screen(desk: Desk[HoursPage], tmp
     assert "Statistics" in text
     assert "By district" in text
     assert logged(desk) == [("closing_list", "statistics", 0)]
+
+
+@pytest.mark.parametrize(
+    ("tab", "noted"),
+    [
+        (LISTS, ("closing_list", "no_show", 1)),
+        (CERTIFICATES, ("certificates", "small-112", 1)),
+        (STATISTICS, ("closing_list", "statistics", 0)),
+    ],
+)
+def test_ctrl_p_prints_what_is_shown_and_notes_that_it_left(
+    desk: Desk[HoursPage], tmp_path: Path, tab: int, noted: tuple[str, str, int]
+) -> None:
+    desk.page.tabs.setCurrentIndex(tab)
+    assert desk.page.takes("printing.print")
+    desk.page.run_action("printing.print")
+    wait_for_file(desk)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert logged(desk) == [noted]
+    assert desk.page.lists.print_button.isEnabled()
+
+
+def test_without_a_printer_nothing_left(desk: Desk[HoursPage], tmp_path: Path, endings: list[str]) -> None:
+    endings.append("no printer")
+    desk.page.tabs.setCurrentIndex(LISTS)
+    QTest.mouseClick(desk.page.lists.print_button, Qt.MouseButton.LeftButton)
+    wait_for_file(desk)
+    assert not (tmp_path / "printed.pdf").exists()
+    assert logged(desk) == []
+
+
+def test_the_hours_themselves_leave_ctrl_p_to_the_page_that_prints(desk: Desk[HoursPage]) -> None:
+    assert not desk.page.takes("printing.print")
+    desk.page.tabs.setCurrentIndex(LISTS)
+    assert not desk.page.takes("missing.print")

@@ -8,23 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from coordinator.db.queries.removal import removal
-from coordinator.domain.edit import Edit, create
-from coordinator.domain.online import OnlineName
-from coordinator.domain.roster import Meal, Participant, PersonKind, PersonStatus, RosterEntry
-from coordinator.domain.roster_source import RosterImport, SourceRow
-from coordinator.services.edits import apply_edit
+from coordinator.domain.edit import Edit
+from coordinator.domain.roster import Meal, PersonKind, PersonStatus, RosterEntry
 from coordinator.ui.roster.bulk_dialog import BulkDialog
-from coordinator.ui.roster.doubles_dialog import DoublesDialog
 from coordinator.ui.roster.entry_edits import Way
-from coordinator.ui.roster.merge_dialog import MergeDialog
 from coordinator.ui.roster.more_menu import entry_of
 from coordinator.ui.roster.move_dialog import MoveDialog
 from coordinator.ui.roster.person_dialog import PersonDialog
 from coordinator.ui.roster.ticks import TickList
 from tests.small_plan import B1, B2, FANGLIAO, LIGANG, person, small_plan
 from tests.ui.hands import cell, press, unnamed_widgets
-from tests.ui.roster_desk import Desk, MakeContext, desks, three_people
+from tests.ui.roster_desk import Desk, MakeContext, desks, three_people, tool
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -54,15 +48,6 @@ def select(desk: Desk, *names: str) -> None:
         if name in names:
             flags = model.SelectionFlag
             model.select(desk.page.model.index(number, 0), flags.Select | flags.Rows)
-
-
-def tool(desk: Desk, name: str) -> None:
-    """Press a tool above the table, or choose an entry of its context menu."""
-    tools = desk.page.card.tools
-    if name in tools.buttons:
-        tools.buttons[name].click()
-    else:
-        tools.actions[name].trigger()
 
 
 # -- several at once -----------------------------------------------------------------------------------
@@ -223,62 +208,6 @@ def test_more_people_than_seats_are_said_and_not_forbidden(make_desk: Callable[.
 # -- merging -------------------------------------------------------------------------------------------
 
 
-def twice(desk_maker: Callable[..., Desk]) -> Desk:
-    """One person under two spellings of the school, each with something of its own."""
-    first = person("王小明", LIGANG, B1, roles=("r1",), school="里港範例國小")
-    second = person("王小明", LIGANG, B2, roles=("r1", "r2"), school="里港範例國民小學", meal=Meal.VEGETARIAN)
-    second = replace(second, person=replace(second.person, phone="0912345678"))
-    desk = desk_maker(first, second)
-    given = RosterImport("i", "t", 0, "a.xlsx", "", "", 2, 0, 0, 0)
-    rows = (SourceRow("s1", "i", first.id, 2, "{}"), SourceRow("s2", "i", second.id, 3, "{}"))
-    online = OnlineName("o", "t", "r", "王小明", participant_id=second.id)
-    with desk.store.write() as writer:
-        apply_edit(writer, create(given, *rows, online))
-    return desk
-
-
-def everything(desk: Desk) -> set[object]:
-    """Everything stored about the people."""
-    with desk.store.read() as reader:
-        return set(removal(reader, *(one.person for one in desk.people())).before)
-
-
-def test_two_entries_of_one_person_become_one(make_desk: Callable[..., Desk], qtbot: QtBot) -> None:
-    desk = twice(make_desk)
-    before, whole = desk.people(), everything(desk)
-    desk.page.table.selectAll()
-    tool(desk, "merge")
-    dialog = desk.dialog()
-    assert isinstance(dialog, MergeDialog)
-    assert set(dialog.pairs) == {"school", "meal", "phone"}
-    assert dialog.pairs["phone"][1].isChecked()  # only the other has one
-    qtbot.mouseClick(dialog.pairs["meal"][1], LEFT)
-    qtbot.mouseClick(dialog.ok_button, LEFT)
-    (left,) = desk.people()
-    assert left.id == before[0].id
-    assert (left.person.meal, left.person.phone) == (Meal.VEGETARIAN, "0912345678")
-    assert left.person.school_name == "里港範例國小"
-    assert {r.session_id for r in left.registrations} == {B1, B2}
-    assert {r.role_id for r in left.roles} == {"r1", "r2"}
-    named = {type(one).__name__ for one in everything(desk)}
-    assert {"SourceRow", "OnlineName"} <= named
-    desk.context.undo.undo()
-    assert (desk.people(), everything(desk)) == (before, whole)
-    desk.context.undo.redo()
-    assert len(desk.people()) == 1
-
-
-def test_who_may_be_listed_twice_is_found_and_compared(make_desk: Callable[..., Desk], qtbot: QtBot) -> None:
-    desk = twice(make_desk)
-    entry_of(desk.page.menu, "doubles").trigger()
-    qtbot.waitUntil(lambda: isinstance(desk.page.dialog, DoublesDialog), timeout=5_000)
-    dialog = desk.dialog()
-    assert isinstance(dialog, DoublesDialog)
-    assert [line.why.value for line in dialog.model.rows] == ["same_name_and_school"]
-    qtbot.mouseClick(dialog.ok_button, LEFT)
-    assert isinstance(desk.dialog(), MergeDialog)
-
-
 def test_nobody_listed_twice_is_said(desk: Desk, qtbot: QtBot) -> None:
     desk.page.card.joining.look_for_doubles()
     qtbot.waitUntil(lambda: desk.page.notice.text == "Nobody is listed twice.", timeout=5_000)
@@ -331,20 +260,6 @@ def test_speakers_and_others_who_teach_are_added_by_the_menu(desk: Desk, name: s
     dialog.fields["name"].editor.setText("新人")  # type: ignore[attr-defined]
     dialog.accept()
     assert desk.person("新人").kind == kind
-
-
-def test_a_merge_of_people_who_changed_meanwhile_is_refused(make_desk: Callable[..., Desk]) -> None:
-    desk = twice(make_desk)
-    desk.page.table.selectAll()
-    tool(desk, "merge")
-    dialog = desk.dialog()
-    assert isinstance(dialog, MergeDialog)
-    stored: Participant = desk.people()[0].person
-    with desk.store.write() as writer:
-        apply_edit(writer, Edit((stored,), (replace(stored, note="別人改的"),)))
-    dialog.accept()
-    assert len(desk.people()) == 2
-    assert desk.people()[0].person.note == "別人改的"
 
 
 def test_a_session_with_a_comma_in_its_name_stays_one_session(

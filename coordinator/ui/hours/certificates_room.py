@@ -16,15 +16,15 @@ from coordinator.domain.certificate import Certificate, CertificateWords, certif
 from coordinator.domain.closing import Closing
 from coordinator.progress import Progress
 from coordinator.services.closing import record_certificates
-from coordinator.ui.hours.closing_work import Make, Record
-from coordinator.ui.hours.file_door import FileDoor
-from coordinator.ui.hours.scrolling import scrolling
+from coordinator.ui.file_door import FileDoor
+from coordinator.ui.file_writing import Leaving, Make, Record
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import Card, button, primary_button
 from coordinator.ui.kit.forms import CheckField, DateField, TextField
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.rows import Column, RowsModel
+from coordinator.ui.kit.scrolling import scrolling
 from coordinator.ui.kit.settings import Settings
 from coordinator.ui.kit.splitting import splitter
 from coordinator.ui.kit.table import TableView
@@ -87,8 +87,10 @@ class CertificatesRoom(QWidget):
         self.chosen_button = primary_button(self.tr("For the selected…"), "file-down")
         self.all_button.clicked.connect(lambda _on: self.save(chosen=False))
         self.chosen_button.clicked.connect(lambda _on: self.save(chosen=True))
-        card.body.addWidget(self.chosen_button)
-        card.body.addWidget(self.all_button)
+        self.print_button = button(self.tr("Print the selected…"), "printer")
+        self.print_button.clicked.connect(lambda _on: self.print())
+        for one in (self.chosen_button, self.print_button, self.all_button):
+            card.body.addWidget(one)
         return card
 
     def show_closing(self, closing: Closing) -> None:
@@ -135,26 +137,35 @@ class CertificatesRoom(QWidget):
         with_ids = self.with_ids.value()
         self.reason.setVisible(with_ids)
         ready = not self._door.is_busy and (not with_ids or bool(self.reason.value().strip()))
-        self.chosen_button.setEnabled(ready and chosen > 0)
+        for one in (self.chosen_button, self.print_button):
+            one.setEnabled(ready and chosen > 0)
         self.all_button.setEnabled(ready and everybody > 0)
         self.chosen_button.setText(self.tr("For the selected ({n})…").format(n=f"{chosen:,}"))
 
     def save(self, *, chosen: bool) -> None:
         """Ask where and write them."""
+        if leaving := self._leaving(chosen=chosen):
+            name, make, record = leaving
+            self._door.save(name, (".pdf",), make, record)
+
+    def print(self) -> None:
+        """Print those of the selected people."""
+        if leaving := self._leaving(chosen=True):
+            self._door.print(*leaving)
+
+    def _leaving(self, *, chosen: bool) -> Leaving | None:
         closing, words = self._closing, self.words()
         if closing is None:
-            return
+            return None
         only = [one.participant_id for one in self.table.selected_rows()] if chosen else None
         made = certificates(closing, words, only)
         if not made:
-            return
+            return None
         training = closing.plan.training
         reason = self.reason.value().strip() if words.with_ids else ""
         name = f"{training.slug}-{translate('Hours', 'certificates')}"
-        self._door.save(
-            name, (".pdf",), _maker(made, training.title, words),
-            _record(training.id, training.slug, len(made), reason, self._door.now_ms()),
-        )  # fmt: skip
+        record = _record(training.id, training.slug, len(made), reason, self._door.now_ms())
+        return name, _maker(made, training.title, words), record
 
 
 def _maker(made: tuple[Certificate, ...], training: str, words: CertificateWords) -> Make:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from coordinator.domain.hours import HoursResult
 from coordinator.domain.search_index import SearchIndex
 from coordinator.domain.text import fold
 from coordinator.ui.hours.reading import Line, Shown
-from coordinator.ui.kit import theme
-from coordinator.ui.kit.cards import chip, only_one
-from coordinator.ui.kit.searchbox import SearchBox
+from coordinator.ui.kit.filterline import FilterLine, choice_list, fill
 
 ALL, GIVEN, NONE, DOUBTFUL, DECIDED, APART = "", "given", "none", "doubtful", "decided", "apart"
 TESTS: dict[str, Callable[[HoursResult], bool]] = {
@@ -26,53 +24,18 @@ TESTS: dict[str, Callable[[HoursResult], bool]] = {
 }
 
 
-class HoursFilter(QWidget):
-    """``changed`` when other lines are wanted."""
-
-    changed = Signal()
+class HoursFilter(FilterLine):
+    """The lines of the hours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("HoursFilter", "Search name, school"), TESTS, parent)
         self._shown: Shown | None = None
         self._index: SearchIndex | None = None
-        self.search = SearchBox(self.tr("Search name, school"))
-        self.search.setMinimumWidth(theme.px(150))
-        self.search.searched.connect(lambda _text: self.changed.emit())
-        self.course_day = _combo(self.tr("Only this course day"), 12)
-        self.place = _combo(self.tr("Only this batch or region"), 12)
+        self.course_day = choice_list(self.tr("Only this course day"), 12)
+        self.place = choice_list(self.tr("Only this batch or region"), 12)
         for combo in (self.course_day, self.place):
             combo.activated.connect(lambda _at: self.changed.emit())
-        self.chips: dict[str, QPushButton] = {key: chip("") for key in TESTS}
-        self.chips[ALL].setChecked(True)
-        only_one(*self.chips.values())
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        chips, combos = QHBoxLayout(), QHBoxLayout()
-        for line in (chips, combos):
-            line.setSpacing(8)
-        for button in self.chips.values():
-            button.clicked.connect(lambda _on: self.changed.emit())
-            chips.addWidget(button)
-        chips.addStretch(1)
-        combos.addWidget(self.search, 1)
-        combos.addWidget(self.course_day)
-        combos.addWidget(self.place)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setSpacing(8)
-        self._halves.addLayout(combos, 1)
-        self._halves.addLayout(chips)
-
-    def set_narrow(self, on: bool) -> None:
-        """Put the chips on a line of their own, where one line has no room for all."""
-        direction = QBoxLayout.Direction
-        self._halves.setDirection(direction.TopToBottom if on else direction.LeftToRight)
-
-    @property
-    def chosen(self) -> str:
-        """The key of the chip that is pressed."""
-        return next(key for key, button in self.chips.items() if button.isChecked())
+        self.lay_out(self.course_day, self.place)
 
     @property
     def course_day_id(self) -> str:
@@ -84,18 +47,17 @@ class HoursFilter(QWidget):
         self.search.clear()
         self.course_day.setCurrentIndex(0)
         self.place.setCurrentIndex(0)
-        for key, button in self.chips.items():
-            button.setChecked(key == ALL)
+        self.press_first()
 
     def set_shown(self, shown: Shown) -> None:
         """Offer what this training has."""
         self._shown, self._index = shown, SearchIndex(shown.texts)
         used = {line.result.course_day_id for line in shown.lines}
         days = [(d.id, d.name) for d in shown.reckoned.plan.course_days if d.id in used]
-        _fill(self.course_day, [("", self.tr("Every course day")), *days])
+        fill(self.course_day, [("", self.tr("Every course day")), *days])
         national = shown.reckoned.plan.training.national
         every = self.tr("Every region") if national else self.tr("Every batch")
-        _fill(self.place, [("", every), *shown.places])
+        fill(self.place, [("", every), *shown.places])
         self.course_day.setVisible(len(days) > 1)
         self.place.setVisible(len(shown.places) > 1)
         self._count(shown)
@@ -110,12 +72,8 @@ class HoursFilter(QWidget):
             APART: self.tr("Apart"),
         }
         for key, text in texts.items():
-            count = sum(TESTS[key](line.result) for line in shown.lines)
-            self.chips[key].setText(f"{text} {count:,}")
-            self.chips[key].setVisible(bool(count) or key in (ALL, GIVEN))
-        if self.chips[self.chosen].isHidden():
-            for key, button in self.chips.items():
-                button.setChecked(key == ALL)
+            number = sum(TESTS[key](line.result) for line in shown.lines)
+            self.count(key, text, number, always=key in (ALL, GIVEN))
 
     def matches(self) -> list[int] | None:
         """The places of the lines that are wanted; None for all."""
@@ -133,20 +91,3 @@ class HoursFilter(QWidget):
 
 def _is_wanted(line: Line, day: str, part: str) -> bool:
     return (not day or line.result.course_day_id == day) and (not part or line.place_id == part)
-
-
-def _combo(name: str, length: int) -> QComboBox:
-    result = QComboBox()
-    result.setAccessibleName(name)
-    result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    result.setMinimumContentsLength(length)
-    return result
-
-
-def _fill(combo: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
-    """Other choices; the chosen one is kept where it still exists."""
-    chosen = combo.currentData()
-    combo.clear()
-    for key, text in choices:
-        combo.addItem(text, key)
-    combo.setCurrentIndex(max(combo.findData(chosen), 0))

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from coordinator.documents.closing_lists import ClosingKind, ClosingList, closing_list
 from coordinator.documents.table_form import TableForm
 from coordinator.domain.closing import Closing
+from coordinator.ui.file_door import FileDoor
+from coordinator.ui.file_writing import Leaving
+from coordinator.ui.hours.chips_and_buttons import ChipsAndButtons
 from coordinator.ui.hours.closing_words import HEADING_WORDS, LIST_WORDS, NOTHING_WORDS, word
 from coordinator.ui.hours.closing_work import list_maker, list_record
-from coordinator.ui.hours.file_door import FileDoor
 from coordinator.ui.kit.buttons import chip, only_one
 from coordinator.ui.kit.cards import button, primary_button
 from coordinator.ui.kit.labels import label
@@ -57,26 +59,24 @@ class ListsRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._build_chips())
+        self.head = self._build_chips()
+        column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         column.addLayout(self._build_foot())
         door.changed.connect(self._update_button)
         self._update_button()
 
-    def _build_chips(self) -> QHBoxLayout:
+    def _build_chips(self) -> ChipsAndButtons:
         self.chips = {kind: chip(word(LIST_WORDS, kind)) for kind in ClosingKind}
         only_one(*self.chips.values())
         self.chips[ClosingKind.NO_SHOW].setChecked(True)
         self.save_button = primary_button(self.tr("Save list…"), "file-down")
+        self.print_button = button(self.tr("Print…"), "printer")
         self.save_button.clicked.connect(lambda _on: self.save())
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        self.print_button.clicked.connect(lambda _on: self.print())
         for one in self.chips.values():
             one.clicked.connect(lambda _on: self._show_list())
-            line.addWidget(one)
-        line.addStretch(1)
-        line.addWidget(self.save_button)
-        return line
+        return ChipsAndButtons(self.chips.values(), (self.print_button, self.save_button))
 
     def _build_foot(self) -> QHBoxLayout:
         """What is decided elsewhere is named here, so that nobody looks for it in vain."""
@@ -138,16 +138,27 @@ class ListsRoom(QWidget):
 
     def _update_button(self) -> None:
         has_rows = self.made is not None and bool(self.made.rows)
-        self.save_button.setEnabled(has_rows and not self._door.is_busy)
+        for one in (self.save_button, self.print_button):
+            one.setEnabled(has_rows and not self._door.is_busy)
 
     def save(self) -> None:
         """Write the list that is shown."""
+        if leaving := self._leaving():
+            name, make, record = leaving
+            self._door.save(name, ENDINGS, make, record)
+
+    def print(self) -> None:
+        """Print the list that is shown."""
+        if leaving := self._leaving():
+            self._door.print(*leaving)
+
+    def _leaving(self) -> Leaving | None:
         made, closing = self.made, self._closing
         if made is None or closing is None or not made.rows:
-            return
+            return None
         training = closing.plan.training
         record = list_record(made, training.id, self._door.now_ms())
-        self._door.save(f"{training.slug}-{made.title}", ENDINGS, list_maker(made, self._today()), record)
+        return f"{training.slug}-{made.title}", list_maker(made, self._today()), record
 
 
 def _columns(made: ClosingList) -> list[Column[_Row]]:

@@ -9,19 +9,20 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
+from coordinator.db.queries.kept_ledger import KeptLedger
 from coordinator.domain.errors import RuleError
 from coordinator.domain.hours import hours_decisions
 from coordinator.machine import here
 from coordinator.progress import silent
 from coordinator.services.hours import rule_edit
 from coordinator.ui.context import Context
+from coordinator.ui.file_door import AskFile, AskPrinter, FileDoor, ask_file
 from coordinator.ui.hours import work
 from coordinator.ui.hours.certificates_room import CertificatesRoom
 from coordinator.ui.hours.columns import hours_columns
 from coordinator.ui.hours.detail_card import DetailCard
 from coordinator.ui.hours.export_dialog import Ask, HoursExportDialog, ask_where
 from coordinator.ui.hours.figures import HoursFigures
-from coordinator.ui.hours.file_door import AskFile, FileDoor, ask_file
 from coordinator.ui.hours.filters import HoursFilter
 from coordinator.ui.hours.lists_room import ListsRoom
 from coordinator.ui.hours.reading import Line, Shown, is_much, read
@@ -33,6 +34,7 @@ from coordinator.ui.kit.editing import Editor
 from coordinator.ui.kit.jobs import Job
 from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.page import Page
+from coordinator.ui.kit.paper import ask_printer
 from coordinator.ui.kit.rows import RowsModel
 from coordinator.ui.kit.splitting import splitter
 from coordinator.ui.kit.table import TableView
@@ -64,11 +66,13 @@ class HoursPage(Page):
         parent: QWidget | None = None,
         ask: Ask = ask_where,
         ask_list: AskFile = ask_file,
+        printer: AskPrinter = ask_printer,
     ) -> None:
         super().__init__(context, parent)
         self._editor, self._ask = Editor(self), ask
-        self._door = FileDoor(self, ask_list)
+        self._door = FileDoor(self, ask_list, printer)
         self._shown: Shown | None = None
+        self._kept = KeptLedger()
         self._reading: Job | None = None
         self._deciding: Job | None = None
         self.dialog: QDialog | None = None
@@ -84,6 +88,7 @@ class HoursPage(Page):
                 "nobody came."
             ),
             self.tr("Go to Roster"),
+            parent=self,
         )
         self._nobody.pressed.connect(lambda: self.context.go_to("roster"))
 
@@ -150,7 +155,8 @@ class HoursPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window, or large text, gives the chips a line of their own, then puts cards below."""
-        self.filter.set_narrow(self.width() < theme.px(NARROW))
+        for line in (self.filter, self.lists.head, self.statistics.head):
+            line.set_narrow(self.width() < theme.px(NARROW))
         is_thin = self.width() < theme.px(THIN)
         for halves in (self._halves, self.certificates.halves, self.statistics.halves):
             halves.setOrientation(Qt.Orientation.Vertical if is_thin else Qt.Orientation.Horizontal)
@@ -167,7 +173,7 @@ class HoursPage(Page):
             self._read_aside(training_id)
         else:
             try:
-                self._show(read(silent, self.context.store, training_id))
+                self._show(read(silent, self.context.store, training_id, self._kept))
             except RuleError:
                 # Taken away a moment ago, by undo perhaps.
                 self._show_nothing(self._no_training)
@@ -176,7 +182,9 @@ class HoursPage(Page):
         if self._reading is not None and self._reading.is_running:
             self._reading.cancel()
         title, store = self.tr("Reckoning hours"), self.context.store
-        self._reading = self.context.jobs.start(title, read, store, training_id, succeeded=self._on_read)
+        self._reading = self.context.jobs.start(
+            title, read, store, training_id, self._kept, succeeded=self._on_read
+        )
 
     @Slot(object)
     def _on_read(self, shown: Shown) -> None:
@@ -246,11 +254,22 @@ class HoursPage(Page):
             self.card.select(keys[0])
             self.give_keyboard(self.table)
 
+    def takes(self, action_id: str) -> bool:
+        """Ctrl+P is of the list, the certificates or the report that is shown; the first tab has no paper."""
+        return action_id == "printing.print" and self._printing_room() is not None
+
+    def _printing_room(self) -> ListsRoom | CertificatesRoom | StatisticsRoom | None:
+        rooms = (self.lists, self.certificates, self.statistics)
+        return next((room for room in rooms if self._shown and room is self.tabs.currentWidget()), None)
+
     def run_action(self, action_id: str) -> None:
-        """Ctrl+F searches."""
+        """Ctrl+F searches, Ctrl+P prints what is shown."""
+        room = self._printing_room()
         if action_id == "find":
             self.tabs.setCurrentIndex(0)
             self.filter.search.setFocus()
+        elif action_id == "printing.print" and room is not None:
+            room.print_button.click()
 
     # -- deciding ----------------------------------------------------------------------------------
 

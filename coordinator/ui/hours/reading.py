@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from coordinator.db.queries.kept_ledger import KeptLedger
 from coordinator.db.queries.people import count_people
 from coordinator.domain.closing import Closing
 from coordinator.domain.hours import HoursResult
@@ -57,22 +59,26 @@ def is_much(store: Store, training_id: str) -> bool:
         return count_people(reader, training_id) > MANY
 
 
-def read(progress: Progress, store: Store, training_id: str) -> Shown:
-    """Reckon the hours of a training. Raises ``RuleError``."""
+def read(progress: Progress, store: Store, training_id: str, kept: KeptLedger | None = None) -> Shown:
+    """Reckon the hours of a training; with ``kept`` only what came since. Raises ``RuleError``."""
     progress(0, 2)
     with store.read() as reader:
-        reckoned = read_hours(reader, training_id)
+        reckoned = read_hours(reader, training_id, kept)
         closing = closing_of(reader, reckoned)
     progress(1, 2)
+    shown = _shown(reckoned, closing)
+    progress(2, 2)
+    return shown
+
+
+def _shown(reckoned: Reckoned, closing: Closing) -> Shown:
     lines = tuple(_lines(reckoned))
     used = {line.place_id: line.place for line in lines if line.place_id}
     plan = reckoned.plan
     order = [key for key in (*by_id(plan.batches), *by_id(plan.districts)) if key in used]
     order += [key for key in used if key not in order]
     parts = tuple((key, used[key]) for key in order)
-    shown = Shown(reckoned, lines, tuple(map(_text, lines)), parts, closing)
-    progress(2, 2)
-    return shown
+    return Shown(reckoned, lines, _texts(lines), parts, closing)
 
 
 def why_text(result: HoursResult) -> str:
@@ -104,5 +110,9 @@ def _lines(reckoned: Reckoned) -> Sequence[Line]:
     return found
 
 
-def _text(line: Line) -> str:
-    return fold(f"{line.result.name} {line.school} {line.place}").strip()
+def _texts(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Somebody has a line for every course day, and a school many people: each is folded once."""
+    folded = cache(fold)
+    return tuple(
+        f"{folded(line.result.name)} {folded(line.school)} {folded(line.place)}".strip() for line in lines
+    )

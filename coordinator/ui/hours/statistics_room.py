@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator.documents.pdf.sign_in_sheet import SheetsWritten
 from coordinator.documents.pdf.statistics_report import Report, rate_text, write_report
@@ -20,18 +20,19 @@ from coordinator.domain.roc import format_minutes, format_short
 from coordinator.domain.statistics import Arrivals, Figures, Statistics, every_step, statistics
 from coordinator.progress import Progress
 from coordinator.services.closing import record_list
+from coordinator.ui.file_door import FileDoor
+from coordinator.ui.file_writing import Leaving, Make, Record
+from coordinator.ui.hours.chips_and_buttons import ChipsAndButtons
 from coordinator.ui.hours.closing_words import LEVEL_WORDS, word
-from coordinator.ui.hours.closing_work import Make, Record
-from coordinator.ui.hours.file_door import FileDoor
-from coordinator.ui.hours.scrolling import scrolling
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.buttons import chip, only_one
-from coordinator.ui.kit.cards import Card, primary_button
+from coordinator.ui.kit.cards import Card, button, primary_button
 from coordinator.ui.kit.charts import Bar, BarChart
 from coordinator.ui.kit.forms import ChoiceField
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.listcard import EmptyList, ListCard
 from coordinator.ui.kit.rows import Column, RowsModel
+from coordinator.ui.kit.scrolling import scrolling
 from coordinator.ui.kit.settings import Settings
 from coordinator.ui.kit.splitting import splitter
 from coordinator.ui.kit.table import TableView
@@ -69,12 +70,13 @@ class StatisticsRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._head())
+        self.head = self._build_head()
+        column.addWidget(self.head)
         column.addWidget(self.halves, 1)
         door.changed.connect(self._update_button)
         self._update_button()
 
-    def _head(self) -> QHBoxLayout:
+    def _build_head(self) -> ChipsAndButtons:
         names = (self.tr("By district"), self.tr("By kind of school"), self.tr("By role"),
                  self.tr("By course day"))  # fmt: skip
         self.chips = {field: chip(name) for field, name in zip(FIELDS, names, strict=True)}
@@ -82,14 +84,11 @@ class StatisticsRoom(QWidget):
         self.chips["districts"].setChecked(True)
         self.report_button = primary_button(self.tr("Save report…"), "file-down")
         self.report_button.clicked.connect(lambda _on: self.save())
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        self.print_button = button(self.tr("Print…"), "printer")
+        self.print_button.clicked.connect(lambda _on: self.print())
         for one in self.chips.values():
             one.clicked.connect(lambda _on: self._show_rows())
-            line.addWidget(one)
-        line.addStretch(1)
-        line.addWidget(self.report_button)
-        return line
+        return ChipsAndButtons(self.chips.values(), (self.print_button, self.report_button))
 
     def _charts(self) -> QWidget:
         rates, arrivals = Card(self.tr("Came, of those expected")), Card(self.tr("Arrivals per 5 minutes"))
@@ -158,17 +157,28 @@ class StatisticsRoom(QWidget):
 
     def _update_button(self) -> None:
         has_any = self.statistics is not None and bool(self.statistics.course_days)
-        self.report_button.setEnabled(has_any and not self._door.is_busy)
+        for one in (self.report_button, self.print_button):
+            one.setEnabled(has_any and not self._door.is_busy)
 
     def save(self) -> None:
         """Write the report in the language of the screen."""
+        if leaving := self._leaving():
+            name, make, record = leaving
+            self._door.save(name, (".pdf",), make, record)
+
+    def print(self) -> None:
+        """Print the report."""
+        if leaving := self._leaving():
+            self._door.print(*leaving)
+
+    def _leaving(self) -> Leaving | None:
         closing, found = self._closing, self.statistics
         if closing is None or found is None:
-            return
+            return None
         report = Report(closing.plan, found, words_of(self._language()), self._today())
         training = closing.plan.training
         name = f"{training.slug}-{translate('Hours', 'statistics')}"
-        self._door.save(name, (".pdf",), _maker(report), _record(training.id, self._door.now_ms()))
+        return name, _maker(report), _record(training.id, self._door.now_ms())
 
 
 def _maker(report: Report) -> Make:

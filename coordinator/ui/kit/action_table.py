@@ -120,6 +120,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("desk.go", QT_TRANSLATE_NOOP("actions", "Check-in desk"), "scan-barcode", "F5", "go", "desk"),
     ActionSpec(
+        "queue.station",
+        QT_TRANSLATE_NOOP("actions", "Open the helper window"),
+        "users",
+        "Ctrl+Shift+H",
+        "go",
+        "queue",
+    ),
+    ActionSpec(
+        "queue.board",
+        QT_TRANSLATE_NOOP("actions", "Open the call board"),
+        "monitor",
+        "Ctrl+Shift+B",
+        "go",
+        "queue",
+    ),
+    ActionSpec(
         "theme.toggle", QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), "moon", "", "view"
     ),
     ActionSpec("text.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "a-large-small", "Ctrl++", "view"),

@@ -1,4 +1,4 @@
-"""What a column of a read list holds, in words (context "review", where they are mostly shown)."""
+"""What a column of a read list holds, in words (context "columns")."""
 
 from __future__ import annotations
 
@@ -9,37 +9,37 @@ from PySide6.QtCore import QCoreApplication
 from coordinator.domain.roc import format_short
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 
-CONTEXT = "review"
+CONTEXT = "columns"
 
 COLUMNS: dict[str, str] = {
-    "name": QT_TRANSLATE_NOOP("review", "Name"),
-    "school": QT_TRANSLATE_NOOP("review", "School"),
-    "school_code": QT_TRANSLATE_NOOP("review", "School code"),
-    "level": QT_TRANSLATE_NOOP("review", "School level"),
-    "county": QT_TRANSLATE_NOOP("review", "County"),
-    "township": QT_TRANSLATE_NOOP("review", "Township"),
-    "job_title": QT_TRANSLATE_NOOP("review", "Job title"),
-    "id": QT_TRANSLATE_NOOP("review", "ID number"),
-    "gender": QT_TRANSLATE_NOOP("review", "Gender"),
-    "birth_date": QT_TRANSLATE_NOOP("review", "Date of birth"),
-    "email": QT_TRANSLATE_NOOP("review", "E-mail"),
-    "phone": QT_TRANSLATE_NOOP("review", "Office phone"),
-    "extension": QT_TRANSLATE_NOOP("review", "Extension"),
-    "mobile": QT_TRANSLATE_NOOP("review", "Mobile phone"),
-    "meal": QT_TRANSLATE_NOOP("review", "Meal"),
-    "sessions": QT_TRANSLATE_NOOP("review", "Sessions"),
-    "roles": QT_TRANSLATE_NOOP("review", "Business roles"),
-    "kind": QT_TRANSLATE_NOOP("review", "Kind of person"),
-    "consent": QT_TRANSLATE_NOOP("review", "Consent"),
-    "submitted_at": QT_TRANSLATE_NOOP("review", "Time of the answer"),
-    "approval": QT_TRANSLATE_NOOP("review", "Approval"),
-    "state": QT_TRANSLATE_NOOP("review", "State of the registration"),
-    "course_code": QT_TRANSLATE_NOOP("review", "Course code"),
-    "course_name": QT_TRANSLATE_NOOP("review", "Course name"),
-    "note": QT_TRANSLATE_NOOP("review", "Note"),
-    "seq": QT_TRANSLATE_NOOP("review", "Number"),
-    "session_tick": QT_TRANSLATE_NOOP("review", "Tick: {answer}"),
-    "meal_tick": QT_TRANSLATE_NOOP("review", "Tick: {answer}"),
+    "name": QT_TRANSLATE_NOOP("columns", "Name"),
+    "school": QT_TRANSLATE_NOOP("columns", "School"),
+    "school_code": QT_TRANSLATE_NOOP("columns", "School code"),
+    "level": QT_TRANSLATE_NOOP("columns", "School level"),
+    "county": QT_TRANSLATE_NOOP("columns", "County"),
+    "township": QT_TRANSLATE_NOOP("columns", "Township"),
+    "job_title": QT_TRANSLATE_NOOP("columns", "Job title"),
+    "id": QT_TRANSLATE_NOOP("columns", "ID number"),
+    "gender": QT_TRANSLATE_NOOP("columns", "Gender"),
+    "birth_date": QT_TRANSLATE_NOOP("columns", "Date of birth"),
+    "email": QT_TRANSLATE_NOOP("columns", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("columns", "Office phone"),
+    "extension": QT_TRANSLATE_NOOP("columns", "Extension"),
+    "mobile": QT_TRANSLATE_NOOP("columns", "Mobile phone"),
+    "meal": QT_TRANSLATE_NOOP("columns", "Meal"),
+    "sessions": QT_TRANSLATE_NOOP("columns", "Sessions"),
+    "roles": QT_TRANSLATE_NOOP("columns", "Business roles"),
+    "kind": QT_TRANSLATE_NOOP("columns", "Kind of person"),
+    "consent": QT_TRANSLATE_NOOP("columns", "Consent"),
+    "submitted_at": QT_TRANSLATE_NOOP("columns", "Time of the answer"),
+    "approval": QT_TRANSLATE_NOOP("columns", "Approval"),
+    "state": QT_TRANSLATE_NOOP("columns", "State of the registration"),
+    "course_code": QT_TRANSLATE_NOOP("columns", "Course code"),
+    "course_name": QT_TRANSLATE_NOOP("columns", "Course name"),
+    "note": QT_TRANSLATE_NOOP("columns", "Note"),
+    "seq": QT_TRANSLATE_NOOP("columns", "Number"),
+    "session_tick": QT_TRANSLATE_NOOP("columns", "Tick: {answer}"),
+    "meal_tick": QT_TRANSLATE_NOOP("columns", "Tick: {answer}"),
 }
 
 

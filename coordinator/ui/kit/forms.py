@@ -41,7 +41,6 @@ class Field(QWidget):
         self._known: object = None
         self._hint = hint
         self._below = label(hint, "caption", wrap=True)
-        self._below.setVisible(bool(hint))
         name = label(title, "field")
         name.setBuddy(editor)
         editor.setAccessibleName(title)
@@ -51,6 +50,8 @@ class Field(QWidget):
         column.addWidget(name)
         column.addWidget(editor)
         column.addWidget(self._below)
+        # Only now: shown before it has a parent it would be a window of its own for a moment.
+        self._below.setVisible(bool(hint))
         self.setFocusProxy(editor)
 
     def show_problem(self, sentence: str) -> None:

@@ -7,11 +7,11 @@ until it is looked at. Nothing refreshes inside a commit, because `Context.chang
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from coordinator.ui.kit.cards import EmptyState
 from coordinator.ui.kit.labels import label
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from coordinator.ui.context import Context
 
 FOLD_MS = 15
+
+B = TypeVar("B", bound=QAbstractButton)
 
 
 class Page(QWidget):
@@ -52,6 +54,10 @@ class Page(QWidget):
     def run_action(self, action_id: str) -> None:
         """An action of `kit/action_table.py` that names this page was triggered."""
 
+    def takes(self, action_id: str) -> bool:
+        """Whether an action of another page is this one's while it is shown: Ctrl+P where a list stands."""
+        return False
+
     def show_item(self, key: str) -> None:
         """Bring the thing with this key into view; asked by other pages once this one has caught up."""
 
@@ -65,8 +71,8 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self._area.setAccessibleName(title)
 
-    def add_head_button(self, button: QPushButton) -> QPushButton:
-        """Put a button at the right of the title; the primary one last."""
+    def add_head_button(self, button: B) -> B:
+        """Put a button, or a tick for it, at the right of the title; the primary one last."""
         self._head_buttons.addWidget(button)
         return button
 

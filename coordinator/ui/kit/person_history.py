@@ -11,6 +11,7 @@ from coordinator.domain.badge import code_text
 from coordinator.domain.checkin.fold_bodies import Said, said, whole, word, words_of
 from coordinator.domain.events.kinds import Kind, Method, Verdict
 from coordinator.domain.events.record import Event, EventText
+from coordinator.ui.kit.help_words import step_word
 from coordinator.ui.kit.moments import moment_text
 from coordinator.ui.kit.slot_words import slot_word
 from coordinator.ui.kit.words import word as field_word
@@ -93,7 +94,15 @@ def act_word(event: Event) -> str:
         return event.kind
     method = _methods().get(word(body, "method"), "")
     slot, field = slot_word(word(body, "slot")), field_word(word(body, "field"))
-    return template.format(slot=slot, method=method, field=field, code=_code(body)).strip()
+    step = step_word(word(body, "step")).rstrip("…")
+    known = {"slot": slot, "method": method, "field": field, "code": _code(body), "number": _number(body)}
+    return template.format(**known, step=step).strip()
+
+
+def _number(body: Said) -> str:
+    """``A017`` of a request, ``A`` of a room."""
+    number = whole(body, "number")
+    return word(body, "letter") if number is None else f"{word(body, 'letter')}{number:03d}"
 
 
 def _code(body: Said) -> str:
@@ -118,6 +127,10 @@ def _acts() -> dict[str, str]:
         Kind.LOG_OPENED: translate("PersonHistory", "Desk opened"),
         Kind.CLOCK_CHECK: translate("PersonHistory", "Clock compared"),
         Kind.CLOCK_OFFSET: translate("PersonHistory", "Clock corrected"),
+        Kind.ROOM: translate("PersonHistory", "Hands-on room {number} opened"),
+        Kind.REQUEST: translate("PersonHistory", "Hands-on number {number}"),
+        Kind.REQUEST_STEP: translate("PersonHistory", "Hands-on: {step}"),
+        Kind.REQUEST_NOTE: translate("PersonHistory", "Hands-on note"),
     }
 
 

@@ -6,9 +6,11 @@ them in, so that `messages.sentence` speaks for problems as it does for refusals
 
 from __future__ import annotations
 
+from coordinator.ui.kit.application_sentences import APPLICATION_PROBLEMS
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 
 PROBLEM_SENTENCES: dict[str, str] = {
+    **APPLICATION_PROBLEMS,
     # The agenda
     "blocks_overlap": QT_TRANSLATE_NOOP("messages", "Runs at the same time as “{other}” ({span})."),
     "agenda_gap": QT_TRANSLATE_NOOP(

@@ -25,9 +25,10 @@ class Sound(StrEnum):
     ATTENTION = "attention"
     BAD = "bad"
     ALARM = "alarm"
+    CHIME = "chime"
 
 
-BEEPS = {Sound.GOOD: 1, Sound.NEUTRAL: 1, Sound.ATTENTION: 2, Sound.BAD: 3, Sound.ALARM: 5}
+BEEPS = {Sound.GOOD: 1, Sound.NEUTRAL: 1, Sound.ATTENTION: 2, Sound.BAD: 3, Sound.ALARM: 5, Sound.CHIME: 2}
 """Where every beep is the same, how many tell the results apart."""
 
 

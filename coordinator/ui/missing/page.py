@@ -20,6 +20,8 @@ from coordinator.domain.roc import parse_date
 from coordinator.progress import silent
 from coordinator.services import calls
 from coordinator.ui.context import Context
+from coordinator.ui.file_door import FileDoor
+from coordinator.ui.file_writing import Make
 from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import EmptyState, button, primary_button
 from coordinator.ui.kit.editing import Editor, list_of
@@ -30,11 +32,10 @@ from coordinator.ui.kit.splitting import splitter
 from coordinator.ui.missing.calls_card import CallsCard
 from coordinator.ui.missing.figures import StrayLine, summary
 from coordinator.ui.missing.filters import CoverFilter
-from coordinator.ui.missing.leaving import ListDoor
 from coordinator.ui.missing.matrix import NeedsModel, NeedsTable, heads_of, matrix_columns
 from coordinator.ui.missing.message_card import MessageCard
 from coordinator.ui.missing.people_card import PeopleCard
-from coordinator.ui.missing.questions import Questions
+from coordinator.ui.missing.questions import FORMS, Questions
 from coordinator.ui.missing.reading import Shown, is_much, read, with_calls
 from coordinator.ui.missing.totals_card import TotalsCard
 from coordinator.ui.missing.work import Leaving
@@ -66,7 +67,8 @@ class MissingPage(Page):
         self._reading: Job | None = None
         self._touched: set[str] = set(self.watches)
         context.changed.connect(self._note_changes)
-        self._door = ListDoor(self, questions or Questions())
+        asked = questions or Questions()
+        self._door = FileDoor(self, asked.file, asked.printer, asked.open)
         self._door.changed.connect(self._show_buttons)
         self._build_head()
         self._build_matrix()
@@ -81,7 +83,7 @@ class MissingPage(Page):
         self.save_button = self.add_head_button(button(self.tr("Save list…"), "file-down"))
         self.print_button = self.add_head_button(primary_button(self.tr("Print call list…"), "printer"))
         self.open_button.clicked.connect(lambda _on: self._leave(self._door.open))
-        self.save_button.clicked.connect(lambda _on: self._leave(self._door.save))
+        self.save_button.clicked.connect(lambda _on: self._leave(self._save))
         self.print_button.clicked.connect(lambda _on: self._leave(self._door.print))
 
     def _build_matrix(self) -> None:
@@ -139,12 +141,14 @@ class MissingPage(Page):
             "school",
             self.tr("Who is missing is told from the school directory. Import the ministry's lists first."),
             self.tr("Go to Schools"),
+            parent=self,
         )
         self._no_schools.pressed.connect(lambda: self.context.go_to("schools"))
         self._no_needs = EmptyState(
             "calendar-clock",
             self.tr("Schools are asked for what the course days say: give them sessions and an audience."),
             self.tr("Go to Plan"),
+            parent=self,
         )
         self._no_needs.pressed.connect(lambda: self.context.go_to("plan"))
 
@@ -248,14 +252,17 @@ class MissingPage(Page):
     def _listed(self) -> tuple[CallLine, ...]:
         return tuple(self.calls.lines.rows.rows) if self._rows else ()
 
-    def _leave(self, act: Callable[[Leaving, str], None]) -> None:
+    def _save(self, name: str, make: Make) -> None:
+        self._door.save(name, FORMS, make)
+
+    def _leave(self, act: Callable[[str, Make], None]) -> None:
         """Let the listed schools leave by one of the ways of the door."""
         shown, lines = self._shown, self._listed()
         if shown is None or not lines or self._door.is_busy:
             return
         paper = call_paper(shown.plan, shown.coverage, lines, self._today())
         cells = [call_cells(shown.coverage, line) for line in lines]
-        act(Leaving(paper, cells), f"{shown.plan.training.slug}-calls")
+        act(f"{shown.plan.training.slug}-calls", Leaving(paper, cells).write)
 
     def _show_people(self, row: SchoolCover | None, need: int | None) -> None:
         if row is None or self._shown is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from coordinator.ui.kit.paper import ask_printer
 FORMS = (".pdf", ".ods", ".xlsx", ".csv")
 
 
-def ask_file(parent: QWidget, suggested: Path) -> Path | None:
+def ask_file(parent: QWidget, suggested: Path, endings: Sequence[str]) -> Path | None:
     """Where the list shall be and in which form."""
-    return ask_target(parent, QCoreApplication.translate("Missing", "Save the call list"), suggested, FORMS)
+    title = QCoreApplication.translate("Missing", "Save the call list")
+    return ask_target(parent, title, suggested, endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +27,5 @@ class Questions:
     """The questions as functions."""
 
     printer: Callable[[QWidget, int], QPrinter | None] = ask_printer
-    file: Callable[[QWidget, Path], Path | None] = ask_file
+    file: Callable[[QWidget, Path, Sequence[str]], Path | None] = ask_file
     open: Callable[[Path], bool] = open_path

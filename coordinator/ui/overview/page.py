@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from coordinator.domain import overview
 from coordinator.domain.area import County
 from coordinator.domain.errors import RuleError
+from coordinator.domain.helpdesk.follow_up import reminders
 from coordinator.domain.plan import Plan
 from coordinator.progress import silent
 from coordinator.ui.context import Context
@@ -39,7 +40,8 @@ class OverviewPage(Page):
         {
             "trainings", "batches", "course_days", "blocks", "districts", "district_members", "sessions",
             "county_counts", "venues", "rooms", "meetings", "participants", "registrations", "sheet_rows",
-            "formats", "roles", "audiences", "participant_roles", "schools", "school_aliases",
+            "formats", "roles", "audiences", "participant_roles", "schools", "school_aliases", "events",
+            "applications",
         }
     )  # fmt: skip
 
@@ -136,12 +138,7 @@ class OverviewPage(Page):
         self._show_head(facts.plan, facts.county)
         self._show_dates(facts)
         self.figures.show_plan(facts.plan, facts.roster, facts.sessions)
-        today, problems = self.context.clock().date(), self._problems.checked.open
-        self.steps.set_steps(
-            overview.next_steps(
-                facts.plan, facts.roster, facts.printed, today, [one.key for one in problems], facts.asked
-            )
-        )
+        self.steps.set_steps(self._next_steps(facts))
         self.covered.show_counts(facts.covered)
         self.meals.show_meals(facts.meals)
         self.loads.set_loads(
@@ -149,6 +146,22 @@ class OverviewPage(Page):
             facts.districts,
             national=facts.plan.training.national,
             anybody=bool(facts.roster),
+        )
+
+    def _next_steps(self, facts: Facts) -> tuple[overview.Step, ...]:
+        now, problems = self.context.clock(), self._problems.checked.open
+        requests = reminders(facts.requests, int(now.timestamp() * 1000))
+        return overview.next_steps(
+            facts.plan,
+            facts.roster,
+            facts.printed,
+            now.date(),
+            [one.key for one in problems],
+            facts.asked,
+            (
+                *overview.application_steps(facts.plan, facts.applications, now.date()),
+                *overview.request_steps(requests),
+            ),
         )
 
     def _show_head(self, plan: Plan, county: County | None) -> None:

@@ -48,6 +48,10 @@ _LOOKS: dict[StepKind, tuple[str, str, str]] = {
     StepKind.SESSION_TODAY: ("calendar-days", "ok_text", "plan"),
     StepKind.NEXT_SESSION: ("calendar-days", "accent", "plan"),
     StepKind.ALL_HELD: ("circle-check", "ok_text", "plan"),
+    StepKind.APPLICATIONS_WAITING: ("inbox", "warn_text", "applications"),
+    StepKind.APPLICATION_WINDOW: ("inbox", "accent", "applications"),
+    StepKind.REQUESTS_UNSENT: ("life-buoy", "warn_text", "requests"),
+    StepKind.REQUESTS_UNANSWERED: ("clock", "warn_text", "requests"),
 }
 
 
@@ -93,6 +97,16 @@ def _sentences() -> dict[StepKind, str]:
         StepKind.SESSION_TODAY: translate("Overview", "Held today, {day}: {n} sessions."),
         StepKind.NEXT_SESSION: translate("Overview", "The next session is in {n} days, {day}."),
         StepKind.ALL_HELD: translate("Overview", "All sessions are over; the last was on {day}."),
+        StepKind.APPLICATIONS_WAITING: translate("Overview", "Applications that wait for a decision: {n}."),
+        StepKind.APPLICATION_WINDOW: translate(
+            "Overview", "Applications are taken until {day}; days left: {n}."
+        ),
+        StepKind.REQUESTS_UNSENT: translate(
+            "Overview", "Help requests that are still open and not sent to the system team: {n}."
+        ),
+        StepKind.REQUESTS_UNANSWERED: translate(
+            "Overview", "Help requests sent a week ago and more, and not answered: {n}."
+        ),
     }
 
 
@@ -105,6 +119,8 @@ def _go_to(page: str) -> str:
         "printing": translate("Overview", "Go to Printing"),
         "problems": translate("Overview", "Go to Problems"),
         "missing": translate("Overview", "Go to Who is missing"),
+        "applications": translate("Overview", "Go to Applications"),
+        "requests": translate("Overview", "Go to Help requests"),
     }[page]
 
 

@@ -21,7 +21,13 @@ LOOKS = {
     Severity.WARNING: notice.Severity.WARNING,
     Severity.NOTE: notice.Severity.INFO,
 }
-PAGE_TITLES = {"plan": "Plan", "venues": "Venues", "districts": "Districts", "agenda": "Agenda"}
+PAGE_TITLES = {
+    "plan": "Plan",
+    "venues": "Venues",
+    "districts": "Districts",
+    "agenda": "Agenda",
+    "applications": "Applications",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Slot
 
+from coordinator import machine
 from coordinator.db.queries.removal import removal
 from coordinator.db.queries.roster import count_expected, read_sheet_rows
 from coordinator.documents.roster_list import RosterLine
 from coordinator.domain.merging import Double, likely_doubles, merge_edit
 from coordinator.domain.roster import Participant, RosterEntry
 from coordinator.progress import Progress
+from coordinator.services.person_merging import PersonMerge, merge_people, part_people
 from coordinator.ui.roster.acts import PeopleActs
 from coordinator.ui.roster.doubles_dialog import DoublesDialog
 from coordinator.ui.roster.entry_edits import moved
@@ -79,9 +81,21 @@ class Joining(QObject):
         with self._room.context.store.read() as reader:
             parts = [removal(reader, entry.person).before for entry in (kept, gone)]
         title = self.tr("Merge two entries of {name}").format(name=person.name)
-        if self._room.perform(title, merge_edit(person, *parts)):
+        if self._perform(
+            PersonMerge(person.training_id, merge_edit(person, *parts), gone.id, kept.id, title)
+        ):
             self._room.context.toast(self.tr("{name} is one entry now").format(name=person.name), undo=True)
             self._room.wanted.emit(person.id)
+
+    def _perform(self, merge: PersonMerge) -> bool:
+        """One step of undo; taken back, marks belong again to the entry they were made for."""
+        context = self._room.context
+
+        def store(work: Callable[..., None]) -> None:
+            with context.store.write() as writer:
+                work(writer, merge, machine.here(context.clock))
+
+        return context.undo.perform(merge.reason, lambda: store(merge_people), lambda: store(part_people))
 
     @Slot()
     def move(self) -> None:

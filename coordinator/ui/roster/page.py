@@ -71,6 +71,7 @@ class RosterPage(Page):
             "users",
             self.tr("Nobody is on the roster yet. Drop the file of the registration here, or choose it."),
             self.tr("Import roster…"),
+            parent=self,
         )
         self._empty.pressed.connect(self.intake.ask)
         self._show_what_fits()

@@ -72,6 +72,10 @@
         <translation>製作所選…</translation>
     </message>
     <message>
+        <source>Print the selected…</source>
+        <translation>列印所選…</translation>
+    </message>
+    <message>
         <source>{n} people</source>
         <translation>{n} 人</translation>
     </message>
@@ -105,29 +109,6 @@
     <message>
         <source>No hours</source>
         <translation>不核給</translation>
-    </message>
-</context>
-<context>
-    <name>FileDoor</name>
-    <message>
-        <source>Writing a file</source>
-        <translation>正在寫入檔案</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已儲存：{name}</translation>
-    </message>
-    <message>
-        <source>No font has some characters of: {names}. They are printed as □.</source>
-        <translation>以下文字中有字型沒有的字：{names}，將印成 □。</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>開啟檔案</translation>
-    </message>
-    <message>
-        <source>Cancelled; no file was written.</source>
-        <translation>已取消，沒有寫入檔案。</translation>
     </message>
 </context>
 <context>
@@ -351,10 +332,6 @@
     <message>
         <source>Export hours</source>
         <translation>匯出時數</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
     </message>
     <message>
         <source>Others</source>
@@ -700,6 +677,10 @@
         <translation>儲存名單…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
         <source>Who had cancelled and came, and walk-ins to register, are decided on the page Merge.</source>
         <translation>取消報名卻到場的人、要補報名的現場人員，在「合併」頁決定。</translation>
     </message>
@@ -780,6 +761,10 @@
     <message>
         <source>Save report…</source>
         <translation>儲存報告…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
     </message>
     <message>
         <source>Arrivals per 5 minutes</source>

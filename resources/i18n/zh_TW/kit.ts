@@ -325,6 +325,22 @@
         <translation>校正時鐘</translation>
     </message>
     <message>
+        <source>Hands-on room {number} opened</source>
+        <translation>開設服務室 {number}</translation>
+    </message>
+    <message>
+        <source>Hands-on number {number}</source>
+        <translation>駐點取號 {number}</translation>
+    </message>
+    <message>
+        <source>Hands-on: {step}</source>
+        <translation>駐點：{step}</translation>
+    </message>
+    <message>
+        <source>Hands-on note</source>
+        <translation>駐點紀錄</translation>
+    </message>
+    <message>
         <source>Once more: {slot} {method}</source>
         <translation>重複：{slot}{method}</translation>
     </message>
@@ -645,6 +661,14 @@
         <translation>現場報到</translation>
     </message>
     <message>
+        <source>Open the helper window</source>
+        <translation>開啟諮詢教師視窗</translation>
+    </message>
+    <message>
+        <source>Open the call board</source>
+        <translation>開啟叫號看板</translation>
+    </message>
+    <message>
         <source>Switch between light and dark</source>
         <translation>切換深色模式</translation>
     </message>
@@ -674,6 +698,117 @@
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>學校</translation>
+    </message>
+    <message>
+        <source>School code</source>
+        <translation>學校代碼</translation>
+    </message>
+    <message>
+        <source>School level</source>
+        <translation>學校層級</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>縣市</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>鄉鎮市區</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身分證字號</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Office phone</source>
+        <translation>公務電話</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分機</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>行動電話</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>場次</translation>
+    </message>
+    <message>
+        <source>Business roles</source>
+        <translation>業務別</translation>
+    </message>
+    <message>
+        <source>Kind of person</source>
+        <translation>人員類別</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>個資同意</translation>
+    </message>
+    <message>
+        <source>Time of the answer</source>
+        <translation>填報時間</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>審核狀態</translation>
+    </message>
+    <message>
+        <source>State of the registration</source>
+        <translation>報名狀態</translation>
+    </message>
+    <message>
+        <source>Course code</source>
+        <translation>研習代碼</translation>
+    </message>
+    <message>
+        <source>Course name</source>
+        <translation>研習名稱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序號</translation>
+    </message>
+    <message>
+        <source>Tick: {answer}</source>
+        <translation>勾選：{answer}</translation>
+    </message>
+</context>
+<context>
     <name>decisions</name>
     <message>
         <source>Two places</source>
@@ -682,6 +817,10 @@
     <message>
         <source>Out without in</source>
         <translation>有退無到</translation>
+    </message>
+    <message>
+        <source>Came back?</source>
+        <translation>簽退後又簽到？</translation>
     </message>
     <message>
         <source>Same person?</source>
@@ -722,6 +861,10 @@
     <message>
         <source>{who} signed out of {session} without having signed in. Does it count?</source>
         <translation>{who} 在 {session} 只有簽退、沒有簽到。要採計嗎？</translation>
+    </message>
+    <message>
+        <source>{who} signed out of {session} at one desk, then scanned at the entrance of another. Back again?</source>
+        <translation>{who} 在一台電腦簽退 {session} 後，又在另一台掃描簽到。是又回來了嗎？</translation>
     </message>
     <message>
         <source>Is {who}, who came without registration, {other}?</source>
@@ -766,6 +909,14 @@
     <message>
         <source>It does not count</source>
         <translation>不採計</translation>
+    </message>
+    <message>
+        <source>Came back in</source>
+        <translation>又回來了</translation>
+    </message>
+    <message>
+        <source>Had left: the wrong desk</source>
+        <translation>已離開，只是掃錯櫃臺</translation>
     </message>
     <message>
         <source>The same person</source>
@@ -850,6 +1001,10 @@
     <message>
         <source>It was {length} fast: take that off</source>
         <translation>快了 {length}：扣掉</translation>
+    </message>
+    <message>
+        <source>Scanned to sign in at {time} ({device}): was in already</source>
+        <translation>{time} 又掃描簽到（{device}），當時顯示已簽到</translation>
     </message>
     <message>
         <source>Its entries say {first} to {last}, {n} of them.</source>
@@ -997,6 +1152,245 @@
     <message>
         <source>Not read</source>
         <translation>不讀取</translation>
+    </message>
+</context>
+<context>
+    <name>helpdesk</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>叫號</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>服務中</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>過號</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>To the system team</source>
+        <translation>轉系統團隊</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回覆</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>結案</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>叫號</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>到場</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>過號</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>轉介…</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>轉系統團隊</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已離開</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>標示已送出</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>結案</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Staff data</source>
+        <translation>教職維護</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>員額編制</translation>
+    </message>
+    <message>
+        <source>Teaching hours</source>
+        <translation>授課管理</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>經費</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表單填報</translation>
+    </message>
+    <message>
+        <source>School zones</source>
+        <translation>學區及學校作業</translation>
+    </message>
+    <message>
+        <source>Student data</source>
+        <translation>學生資料</translation>
+    </message>
+    <message>
+        <source>New students</source>
+        <translation>新生</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>未入學</translation>
+    </message>
+    <message>
+        <source>School history</source>
+        <translation>就學歷程</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>設定參數</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>行政管理</translation>
+    </message>
+    <message>
+        <source>Student records</source>
+        <translation>學籍管理</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>成績管理</translation>
+    </message>
+    <message>
+        <source>Counselling</source>
+        <translation>輔導管理</translation>
+    </message>
+    <message>
+        <source>Account and binding</source>
+        <translation>帳號與綁定</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Citizen or health card</source>
+        <translation>自然人憑證或健保卡</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>讀卡機</translation>
+    </message>
+    <message>
+        <source>OTP device</source>
+        <translation>OTP 裝置</translation>
+    </message>
+    <message>
+        <source>XCA certificate</source>
+        <translation>XCA 憑證</translation>
+    </message>
+    <message>
+        <source>nothing to log in with</source>
+        <translation>沒有登入方式</translation>
+    </message>
+    <message>
+        <source>no card reader</source>
+        <translation>沒有讀卡機</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>沒有憑證或健保卡</translation>
+    </message>
+    <message>
+        <source>no XCA certificate</source>
+        <translation>沒有 XCA 憑證</translation>
+    </message>
+    <message>
+        <source>first binding not done</source>
+        <translation>尚未完成初次綁定</translation>
+    </message>
+    <message>
+        <source>First to the binding desk</source>
+        <translation>請先到綁定協助</translation>
+    </message>
+    <message>
+        <source>First borrow a card reader</source>
+        <translation>請先借用讀卡機</translation>
+    </message>
+    <message>
+        <source>First bind an OTP device</source>
+        <translation>請先綁定 OTP 裝置</translation>
+    </message>
+    <message>
+        <source>The school must send the XCA certificate</source>
+        <translation>請學校送來 XCA 憑證</translation>
+    </message>
+    <message>
+        <source>number given twice</source>
+        <translation>號碼重複</translation>
+    </message>
+    <message>
+        <source>done on two laptops</source>
+        <translation>兩臺筆電都處理過</translation>
+    </message>
+    <message>
+        <source>came over from another laptop</source>
+        <translation>由其他筆電轉來</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1843,10 @@
         <translation>資料檔已損壞，已還原 {taken} 的備份；損壞的檔案保留在 {aside}。</translation>
     </message>
     <message>
+        <source>The data file was damaged; the backup of {taken} was restored from the second place, {place}. The damaged file is in {aside}.</source>
+        <translation>資料檔已損壞；已由第二備份位置 {place} 還原 {taken} 的備份。損壞的檔案在 {aside}。</translation>
+    </message>
+    <message>
         <source>Files that did not belong to the data were moved to {aside}.</source>
         <translation>不屬於這份資料的檔案已移到 {aside}。</translation>
     </message>
@@ -1819,6 +2217,10 @@
     <message>
         <source>Came back in and did not sign out again</source>
         <translation>返回後未再簽退</translation>
+    </message>
+    <message>
+        <source>Scanned at an entrance after signing out elsewhere: to decide</source>
+        <translation>在別台簽退後又掃描簽到，待確認</translation>
     </message>
     <message>
         <source>Signed out without having signed in: to decide</source>
@@ -2253,6 +2655,14 @@
         <translation>這筆更正所說的人不在名冊上。</translation>
     </message>
     <message>
+        <source>The office wrote “{text}” there meanwhile, which no desk knew of. It is to be decided here.</source>
+        <translation>承辦端此時已把該欄改為「{text}」，現場電腦並不知道，請在此決定。</translation>
+    </message>
+    <message>
+        <source>This cannot be stored there: {text}</source>
+        <translation>這個欄位不能填：{text}</translation>
+    </message>
+    <message>
         <source>A desk cannot change this: {field}.</source>
         <translation>報到桌不能更改這一欄：{field}。</translation>
     </message>
@@ -2280,6 +2690,306 @@
         <source>The mark plan of this session has changed: it asks for no such sheet any more.</source>
         <translation>這個場次的簽到規則已變更，不再有這種簽到表。</translation>
     </message>
+    <message>
+        <source>What is “{what}” cannot become “{why}”.</source>
+        <translation>「{what}」的申請不能改為「{why}」。</translation>
+    </message>
+    <message>
+        <source>A day and a venue belong to it: please grant a day.</source>
+        <translation>這需要日期與場地，請以「核定」辦理。</translation>
+    </message>
+    <message>
+        <source>Its session is still in the plan. Please take the session away first.</source>
+        <translation>計畫中仍有這份申請的場次，請先移除場次。</translation>
+    </message>
+    <message>
+        <source>On {day} somebody is registered or was checked in already, or a sheet was printed: the session stays.</source>
+        <translation>{day}的場次已有人報名、簽到或已列印簽到表，場次不能隨申請移除或改期。</translation>
+    </message>
+    <message>
+        <source>{count} wished days; {most} at most.</source>
+        <translation>希望日期有 {count} 天，最多 {most} 天。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no course day yet. Please add one on the page Agenda.</source>
+        <translation>「{name}」還沒有課程日，請先在「議程」頁新增。</translation>
+    </message>
+    <message>
+        <source>“{name}” has several course days. Please choose one.</source>
+        <translation>「{name}」有好幾個課程日，請選擇其中一個。</translation>
+    </message>
+    <message>
+        <source>Received on {day}, outside the window for applying: {first} to {last}.</source>
+        <translation>{day}收件，不在受理期間（{first}至{last}）內。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no county yet; days are counted by county.</source>
+        <translation>「{name}」還沒有縣市；駐點場次以縣市計算。</translation>
+    </message>
+    <message>
+        <source>“{name}” applied for the same days before, received on {day}.</source>
+        <translation>「{name}」先前（{day}收件）已申請相同日期。</translation>
+    </message>
+    <message>
+        <source>{name} has applied for a day already. A further one is for geographic reasons only and must say so.</source>
+        <translation>{name}已申請一場。每縣市以一場為原則，加場須因地域特性並註明為加場。</translation>
+    </message>
+    <message>
+        <source>A further day without its geographic reason.</source>
+        <translation>申請加場，但未說明地域特性理由。</translation>
+    </message>
+    <message>
+        <source>A further day is held at a school of its own region; no school or venue is named.</source>
+        <translation>加場應於該地域擇一學校辦理，但未填學校或場地。</translation>
+    </message>
+    <message>
+        <source>A further day needs a school of its own: {name} is that of the first day.</source>
+        <translation>加場應另擇學校辦理，「{name}」與前一場相同。</translation>
+    </message>
+    <message>
+        <source>A further day needs a region of its own: it is that of the first day ({name}).</source>
+        <translation>加場應在另一地域辦理，但與前一場（{name}）同一地域。</translation>
+    </message>
+    <message>
+        <source>No day is wished for yet.</source>
+        <translation>還沒有希望日期。</translation>
+    </message>
+    <message>
+        <source>The wished day {day} lies before the day of receipt.</source>
+        <translation>希望日期{day}早於收件日期。</translation>
+    </message>
+    <message>
+        <source>The wished day {day} lies outside the period {first} to {last}.</source>
+        <translation>希望日期{day}不在期間（{first}至{last}）內。</translation>
+    </message>
+    <message>
+        <source>The wished day {day} is a public holiday: {holiday}.</source>
+        <translation>希望日期{day}是國定假日（{holiday}）。</translation>
+    </message>
+    <message>
+        <source>The wished day {day} is a weekend.</source>
+        <translation>希望日期{day}是週末。</translation>
+    </message>
+    <message>
+        <source>Granted, but the plan has no session for it.</source>
+        <translation>已核定，但計畫中沒有這一場次。</translation>
+    </message>
+    <message>
+        <source>Granted, but the session has no venue yet.</source>
+        <translation>已核定，但場次還沒有場地。</translation>
+    </message>
+    <message>
+        <source>{people} people are expected, the room has {seats} seats.</source>
+        <translation>預計 {people} 人，教室只有 {seats} 個座位。</translation>
+    </message>
+    <message>
+        <source>{people} people are expected, the room has {pcs} computers.</source>
+        <translation>預計 {people} 人，教室只有 {pcs} 部電腦。</translation>
+    </message>
+    <message>
+        <source>The room has no network.</source>
+        <translation>教室沒有網路。</translation>
+    </message>
+    <message>
+        <source>On {day} the system team is also at: {names}.</source>
+        <translation>{day}系統團隊同時在：{names}。</translation>
+    </message>
+    <message>
+        <source>On {day} the system team is also asked for: {names}.</source>
+        <translation>{day}還有其他單位希望系統團隊到場：{names}。</translation>
+    </message>
+    <message>
+        <source>Taken in although it came outside the window.</source>
+        <translation>逾期仍予受理。</translation>
+    </message>
+    <message>
+        <source>Wished days changed: {before} → {after}.</source>
+        <translation>希望日期變更：{before} → {after}。</translation>
+    </message>
+    <message>
+        <source>Day granted: {day}.</source>
+        <translation>核定日期：{day}。</translation>
+    </message>
+    <message>
+        <source>Its session was taken out of the plan.</source>
+        <translation>已自計畫移除其場次。</translation>
+    </message>
+    <message>
+        <source>Came in a form&apos;s file.</source>
+        <translation>由申請表檔案匯入。</translation>
+    </message>
+    <message>
+        <source>No application form was found in it: a row of titles with applicant (or county), wished days and one more is needed.</source>
+        <translation>檔案中找不到申請表：需要一列標題，至少含申請單位（或縣市）、希望日期及另一欄。</translation>
+    </message>
+    <message>
+        <source>Please choose which delivery format is applied for.</source>
+        <translation>請選擇申請的辦理方式。</translation>
+    </message>
+    <message>
+        <source>Only the first {most} rows were read; from this one on nothing was.</source>
+        <translation>只讀取前 {most} 列，自這一列起未讀取。</translation>
+    </message>
+    <message>
+        <source>Left out, as it names no application: {text}</source>
+        <translation>這一列不是申請，已略過：{text}</translation>
+    </message>
+    <message>
+        <source>Left out: the same application stands in row {other}.</source>
+        <translation>已略過：與第 {other} 列的申請相同。</translation>
+    </message>
+    <message>
+        <source>{field}: holds characters that cannot be stored, and was left empty.</source>
+        <translation>{field}含無法儲存的字元，已留空。</translation>
+    </message>
+    <message>
+        <source>{field}: cut after {limit} characters.</source>
+        <translation>{field}只保留前 {limit} 個字。</translation>
+    </message>
+    <message>
+        <source>Not understood as wished days: {text}</source>
+        <translation>看不懂的希望日期：{text}</translation>
+    </message>
+    <message>
+        <source>{field} not understood: {text}</source>
+        <translation>看不懂的{field}：{text}</translation>
+    </message>
+    <message>
+        <source>The delivery format “{text}” is not one of the plan; taken for {name}.</source>
+        <translation>計畫中沒有辦理方式「{text}」，先當作「{name}」。</translation>
+    </message>
+    <message>
+        <source>Not exactly one school of the directory is called this: {text}</source>
+        <translation>學校名錄中沒有或不只一所學校叫這個名稱：{text}</translation>
+    </message>
+    <message>
+        <source>The county is not known: {text}</source>
+        <translation>無法判斷縣市：{text}</translation>
+    </message>
+    <message>
+        <source>{name} is not of the county that is written beside it: {county}</source>
+        <translation>{name}與所填縣市「{county}」不符。</translation>
+    </message>
+    <message>
+        <source>No district of the plan is called this: {text}</source>
+        <translation>計畫中沒有這個分區：{text}</translation>
+    </message>
+    <message>
+        <source>Room {letter} ({room}) gives numbers now.</source>
+        <translation>{letter} 教室（{room}）開始給號。</translation>
+    </message>
+    <message>
+        <source>{school} has number {number}, room {room}.</source>
+        <translation>{school} 取得號碼 {number}，教室 {room}。</translation>
+    </message>
+    <message>
+        <source>{school} waits already with: {numbers}</source>
+        <translation>{school} 已在候位中：{numbers}</translation>
+    </message>
+    <message>
+        <source>{number} is called: room {room} {place}</source>
+        <translation>已叫號 {number}：{room} 教室 {place}</translation>
+    </message>
+    <message>
+        <source>{number} is being helped.</source>
+        <translation>{number} 服務中。</translation>
+    </message>
+    <message>
+        <source>{number} was not there and stands behind those who waited by then.</source>
+        <translation>{number} 未到，已過號，排在當時候位者之後。</translation>
+    </message>
+    <message>
+        <source>{number} is paused.</source>
+        <translation>{number} 已暫停。</translation>
+    </message>
+    <message>
+        <source>{number} goes on.</source>
+        <translation>{number} 繼續服務。</translation>
+    </message>
+    <message>
+        <source>{number} is back in the line, with the waiting time it had.</source>
+        <translation>{number} 已退回候位，原等候時間保留。</translation>
+    </message>
+    <message>
+        <source>{number} waits for room {room} now and keeps its place.</source>
+        <translation>{number} 改由 {room} 教室候位，順序保留。</translation>
+    </message>
+    <message>
+        <source>{number} is solved.</source>
+        <translation>{number} 已解決。</translation>
+    </message>
+    <message>
+        <source>{number} goes to the system team.</source>
+        <translation>{number} 轉系統團隊處理。</translation>
+    </message>
+    <message>
+        <source>{number} has left.</source>
+        <translation>{number} 已離開。</translation>
+    </message>
+    <message>
+        <source>{number} is marked as sent.</source>
+        <translation>{number} 已標示為已送出。</translation>
+    </message>
+    <message>
+        <source>{number} has its answer.</source>
+        <translation>{number} 已有回覆。</translation>
+    </message>
+    <message>
+        <source>{number} is closed.</source>
+        <translation>{number} 已結案。</translation>
+    </message>
+    <message>
+        <source>{number} is open again for the system team.</source>
+        <translation>{number} 重新開啟，由系統團隊處理。</translation>
+    </message>
+    <message>
+        <source>The note on {number} is kept.</source>
+        <translation>{number} 的備註已儲存。</translation>
+    </message>
+    <message>
+        <source>Undone: {number}</source>
+        <translation>已復原：{number}</translation>
+    </message>
+    <message>
+        <source>Nobody waits for these rooms and topics.</source>
+        <translation>這些教室與主題目前無人候位。</translation>
+    </message>
+    <message>
+        <source>There is no such number or request today: {name}</source>
+        <translation>今日查無此號碼或問題單：{name}</translation>
+    </message>
+    <message>
+        <source>Two rooms gave the number {number}. Please choose the request in the list.</source>
+        <translation>有兩間教室給了號碼 {number}，請在清單中點選問題單。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with {number} now: {state}</source>
+        <translation>{number} 目前無法這樣處理：{state}</translation>
+    </message>
+    <message>
+        <source>Another room has the letter {letter} today ({room}). Please choose another one.</source>
+        <translation>今日已有其他教室使用代號 {letter}（{room}），請改用其他代號。</translation>
+    </message>
+    <message>
+        <source>Numbers of room {letter} are given at another laptop.</source>
+        <translation>{letter} 教室的號碼由另一臺筆電給號。</translation>
+    </message>
+    <message>
+        <source>No room of this laptop gives numbers yet ({letter}). Please open a room first.</source>
+        <translation>這臺筆電尚未開設可給號的教室（{letter}），請先開設教室。</translation>
+    </message>
+    <message>
+        <source>Room {letter} has given numbers already, so it stays.</source>
+        <translation>{letter} 教室已給過號碼，無法取消。</translation>
+    </message>
+    <message>
+        <source>Please fill in the school; a request needs one.</source>
+        <translation>請填寫學校；問題單須註明學校。</translation>
+    </message>
+    <message>
+        <source>Please write the answer for {number}.</source>
+        <translation>請填寫 {number} 的回覆內容。</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -2298,117 +3008,6 @@
     <message>
         <source>{n} s</source>
         <translation>{n} 秒</translation>
-    </message>
-</context>
-<context>
-    <name>review</name>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>School</source>
-        <translation>學校</translation>
-    </message>
-    <message>
-        <source>School code</source>
-        <translation>學校代碼</translation>
-    </message>
-    <message>
-        <source>School level</source>
-        <translation>學校層級</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>縣市</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>鄉鎮市區</translation>
-    </message>
-    <message>
-        <source>Job title</source>
-        <translation>職稱</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>身分證字號</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>性別</translation>
-    </message>
-    <message>
-        <source>Date of birth</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>電子郵件</translation>
-    </message>
-    <message>
-        <source>Office phone</source>
-        <translation>公務電話</translation>
-    </message>
-    <message>
-        <source>Extension</source>
-        <translation>分機</translation>
-    </message>
-    <message>
-        <source>Mobile phone</source>
-        <translation>行動電話</translation>
-    </message>
-    <message>
-        <source>Meal</source>
-        <translation>用餐</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>場次</translation>
-    </message>
-    <message>
-        <source>Business roles</source>
-        <translation>業務別</translation>
-    </message>
-    <message>
-        <source>Kind of person</source>
-        <translation>人員類別</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>個資同意</translation>
-    </message>
-    <message>
-        <source>Time of the answer</source>
-        <translation>填報時間</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>審核狀態</translation>
-    </message>
-    <message>
-        <source>State of the registration</source>
-        <translation>報名狀態</translation>
-    </message>
-    <message>
-        <source>Course code</source>
-        <translation>研習代碼</translation>
-    </message>
-    <message>
-        <source>Course name</source>
-        <translation>研習名稱</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>序號</translation>
-    </message>
-    <message>
-        <source>Tick: {answer}</source>
-        <translation>勾選：{answer}</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3534,74 @@
     <message>
         <source>xlsb</source>
         <translation>xlsb 格式</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>審查中</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>granted for another day</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>不予核定</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已辦理</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申請單位</translation>
+    </message>
+    <message>
+        <source>expected people</source>
+        <translation>預計人數</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>場地</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>教室</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>further day</source>
+        <translation>加場</translation>
+    </message>
+    <message>
+        <source>day of receipt</source>
+        <translation>收件日期</translation>
+    </message>
+    <message>
+        <source>wished days</source>
+        <translation>希望日期</translation>
+    </message>
+    <message>
+        <source>applications</source>
+        <translation>駐點申請</translation>
+    </message>
+    <message>
+        <source>history of applications</source>
+        <translation>申請歷程</translation>
     </message>
 </context>
 </TS>

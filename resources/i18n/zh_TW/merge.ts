@@ -439,6 +439,14 @@
         <translation>；採用了 {n} 筆名冊更正</translation>
     </message>
     <message>
+        <source>; {n} people put on the roster, as a laptop decided</source>
+        <translation>；依現場電腦的決定列入名冊 {n} 人</translation>
+    </message>
+    <message>
+        <source>; {n} corrections that a laptop took need you, see To decide</source>
+        <translation>；現場電腦採用的更正有 {n} 項未能套用，請看「待決定」</translation>
+    </message>
+    <message>
         <source>Cancelled: nothing was stored.</source>
         <translation>已取消，什麼都沒有存。</translation>
     </message>

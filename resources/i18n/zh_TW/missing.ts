@@ -65,45 +65,6 @@
     </message>
 </context>
 <context>
-    <name>ListDoor</name>
-    <message>
-        <source>Saving the call list</source>
-        <translation>正在儲存催報名單</translation>
-    </message>
-    <message>
-        <source>Making the call list</source>
-        <translation>正在製作催報名單</translation>
-    </message>
-    <message>
-        <source>Printing the call list</source>
-        <translation>正在列印催報名單</translation>
-    </message>
-    <message>
-        <source>{n} pages were handed to the printer.</source>
-        <translation>已將 {n} 頁送到印表機。</translation>
-    </message>
-    <message>
-        <source>There is no program that opens PDF files. Save it instead.</source>
-        <translation>這台電腦沒有開啟 PDF 的程式，請改用儲存。</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已儲存：{name}</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>開啟檔案</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was printed or saved.</source>
-        <translation>已取消，沒有列印也沒有儲存。</translation>
-    </message>
-    <message>
-        <source>No font has some characters of: {names}. They are printed as □.</source>
-        <translation>字型缺少以下文字中的字元，將印成 □：{names}</translation>
-    </message>
-</context>
-<context>
     <name>Missing</name>
     <message>
         <source>Call list</source>

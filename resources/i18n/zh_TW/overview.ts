@@ -205,6 +205,22 @@
         <translation>所有場次都辦完了，最後一場是 {day}。</translation>
     </message>
     <message>
+        <source>Applications that wait for a decision: {n}.</source>
+        <translation>待決定的駐點申請：{n} 件。</translation>
+    </message>
+    <message>
+        <source>Applications are taken until {day}; days left: {n}.</source>
+        <translation>駐點申請受理至{day}，還有 {n} 天。</translation>
+    </message>
+    <message>
+        <source>Help requests that are still open and not sent to the system team: {n}.</source>
+        <translation>尚未處理也未送出系統團隊的問題單：{n} 件。</translation>
+    </message>
+    <message>
+        <source>Help requests sent a week ago and more, and not answered: {n}.</source>
+        <translation>送出一週以上尚未回覆的問題單：{n} 件。</translation>
+    </message>
+    <message>
         <source>Go to Plan</source>
         <translation>前往計畫</translation>
     </message>
@@ -227,6 +243,14 @@
     <message>
         <source>Go to Problems</source>
         <translation>前往問題</translation>
+    </message>
+    <message>
+        <source>Go to Applications</source>
+        <translation>前往駐點申請</translation>
+    </message>
+    <message>
+        <source>Go to Help requests</source>
+        <translation>前往問題單</translation>
     </message>
     <message>
         <source>Schools covered</source>

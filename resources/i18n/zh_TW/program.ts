@@ -13,6 +13,49 @@
     </message>
 </context>
 <context>
+    <name>FileDoor</name>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Writing a file</source>
+        <translation>正在寫入檔案</translation>
+    </message>
+    <message>
+        <source>Making the pages</source>
+        <translation>正在製作頁面</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>{n} pages were handed to the printer.</source>
+        <translation>已將 {n} 頁送到印表機。</translation>
+    </message>
+    <message>
+        <source>There is no program that opens PDF files. Save it instead.</source>
+        <translation>這台電腦沒有開啟 PDF 的程式，請改用儲存。</translation>
+    </message>
+    <message>
+        <source>No font has some characters of: {names}. They are printed as □.</source>
+        <translation>以下文字中有字型沒有的字：{names}，將印成 □。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was printed or saved.</source>
+        <translation>已取消，沒有列印也沒有儲存。</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開啟檔案</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>研習通</source>
@@ -239,6 +282,18 @@
         <translation>新增 {new} 筆，原已有 {known} 筆，另置 {aside} 筆</translation>
     </message>
     <message>
+        <source>Put on the roster, as a laptop decided: {n}</source>
+        <translation>依現場電腦的決定列入名冊：{n} 人</translation>
+    </message>
+    <message>
+        <source>Taken off the roster, as a laptop decided: {n}</source>
+        <translation>依現場電腦的決定移出名冊：{n} 人</translation>
+    </message>
+    <message>
+        <source>A laptop decided to take “{new}”, but it was not taken: {reason}</source>
+        <translation>現場電腦決定採用「{new}」，但未能採用：{reason}</translation>
+    </message>
+    <message>
         <source>To decide: {n}</source>
         <translation>待決定：{n} 項</translation>
     </message>
@@ -286,6 +341,42 @@
         <source>Passphrase: </source>
         <translation>通行碼：</translation>
     </message>
+    <message>
+        <source>received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>審查中</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>granted for another day</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>不予核定</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已辦理</translation>
+    </message>
+    <message>
+        <source>Applications: {count}</source>
+        <translation>駐點申請：{count} 件</translation>
+    </message>
+    <message>
+        <source>{n} requests</source>
+        <translation>{n} 張問題單</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -308,6 +399,10 @@
     <message>
         <source>Agenda</source>
         <translation>議程</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>駐點申請</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -342,6 +437,10 @@
         <translation>現場報到</translation>
     </message>
     <message>
+        <source>Hands-on queue</source>
+        <translation>駐點候位</translation>
+    </message>
+    <message>
         <source>From paper</source>
         <translation>紙本補登</translation>
     </message>
@@ -352,6 +451,10 @@
     <message>
         <source>Hours</source>
         <translation>時數</translation>
+    </message>
+    <message>
+        <source>Help requests</source>
+        <translation>問題單</translation>
     </message>
 </context>
 </TS>

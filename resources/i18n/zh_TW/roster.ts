@@ -820,6 +820,10 @@
         <translation>報到時輸入或掃描的文字（臨時報到、備註、原因）：{n} 筆</translation>
     </message>
     <message>
+        <source>Applications with contact, telephone, e-mail or note: {n}</source>
+        <translation>含聯絡人、電話、電子信箱或備註的駐點申請：{n} 件</translation>
+    </message>
+    <message>
         <source>Delete the data of {n} people</source>
         <translation>刪除 {n} 人的資料</translation>
     </message>

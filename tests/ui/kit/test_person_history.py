@@ -33,6 +33,10 @@ def made(
         ("reissue", {"number": 5}, "New badge"),
         ("void", {"target": "x"}, "Taken back"),
         ("mark", {}, ""),
+        ("room", {"letter": "A"}, "Hands-on room A opened"),
+        ("request", {"letter": "A", "number": 17}, "Hands-on number A017"),
+        ("request_step", {"step": "transfer"}, "Hands-on: Transfer"),
+        ("request_note", {}, "Hands-on note"),
     ],
 )
 def test_an_act_is_told_in_words(kind: str, body: dict[str, str | int | bool | None], words: str) -> None:

@@ -9,10 +9,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from coordinator.db.queries.applications import read_applications
 from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.purge import count_people, read_log, read_purges
 from coordinator.domain.edit import change
-from coordinator.domain.purge import PurgeLevel, suggested_purge_day
+from coordinator.domain.purge import PurgeLevel, applications_concerned, suggested_purge_day
 from coordinator.domain.roc import format_roc
 from coordinator.domain.training import Training
 from coordinator.ui.context import Context
@@ -118,6 +119,7 @@ class PrivacyDialog(Dialog):
         with self._context.store.read() as reader:
             self._plan = read_plan(reader, self._training_id)
             people, self._ids = count_people(reader, self._training_id)
+            applied = [one.application for one in read_applications(reader, self._training_id)]
             lines = _log_lines(reader, self._training_id)
         self.keeps.set_value(self._training.keeps_ids)
         texts = (
@@ -131,7 +133,8 @@ class PrivacyDialog(Dialog):
         if day is not None:
             text = self.tr("{day}: 90 days after the last session")
             self.suggest_button.setText(text.format(day=format_roc(day)))
-        self.delete_button.setEnabled(bool(people))
+        contacts = applications_concerned(applied, PurgeLevel.CONTACT)
+        self.delete_button.setEnabled(bool(people or contacts))
         self.log.set_rows(lines)
         self.log_table.setVisible(bool(lines))
         self._no_log.setVisible(not lines)

@@ -7,12 +7,14 @@ from datetime import UTC
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from coordinator.db.queries.applications import read_applications
 from coordinator.db.queries.events import read_texts
 from coordinator.db.queries.plans import read_plan
 from coordinator.db.queries.roster import read_roster
 from coordinator.domain.purge import (
     OldCopy,
     PurgeLevel,
+    applications_concerned,
     counts_that_stay,
     fields_that_go,
     people_concerned,
@@ -51,6 +53,7 @@ class PurgeDialog(Dialog):
             self._plan = read_plan(reader, self._training_id)
             self._roster = read_roster(reader, self._training_id)
             self._texts = tuple(read_texts(reader, self._training_id).values())
+            self._applied = [one.application for one in read_applications(reader, self._training_id)]
         self._people = [entry.person for entry in self._roster]
         self._looking: Job | None = None
         self._deleting: Job | None = None
@@ -86,11 +89,12 @@ class PurgeDialog(Dialog):
 
     def _build_preview(self) -> None:
         self.goes, self._goes_too = label("", "body", wrap=True), label("", "muted", wrap=True)
-        self.desk_goes = label("", "body", wrap=True)
+        self.desk_goes, self.applied_goes = label("", "body", wrap=True), label("", "body", wrap=True)
         card = Card(margin=14)
         card.body.setSpacing(6)
         for part in (
-            label(self.tr("What goes"), "heading"), self.goes, self.desk_goes, self._goes_too,
+            label(self.tr("What goes"), "heading"), self.goes, self.desk_goes, self.applied_goes,
+            self._goes_too,
             label(self.tr("What stays"), "heading"), label(self._what_stays(), "body", wrap=True),
         ):  # fmt: skip
             card.body.addWidget(part)
@@ -156,6 +160,10 @@ class PurgeDialog(Dialog):
             )
         )
         self.desk_goes.setVisible(bool(texts))
+        applied = applications_concerned(self._applied, level)
+        text = self.tr("Applications with contact, telephone, e-mail or note: {n}")
+        self.applied_goes.setText(text.format(n=f"{applied:,}"))
+        self.applied_goes.setVisible(bool(applied))
         self._update_button()
 
     def _update_button(self) -> None:
@@ -163,6 +171,7 @@ class PurgeDialog(Dialog):
         self.ok_button.setText(self.tr("Delete the data of {n} people").format(n=f"{people:,}"))
         copies = bool(self._copies) and self.delete_copies.value()
         more = copies or bool(texts_that_go(self._texts, self.level))
+        more = more or bool(applications_concerned(self._applied, self.level))
         ready = self._copies is not None and self._deleting is None
         self.ok_button.setEnabled(ready and self.sure.value() and (bool(people) or more))
 

@@ -8,7 +8,7 @@ from coordinator.domain.roster import Meal, PersonKind, PersonStatus
 from coordinator.services.roster_import import Settled
 from coordinator.services.roster_match import ID_OTHER_NAME, NAME_OTHER_ID, SAME_NAME_TWICE, SAME_PERSON_TWICE
 from coordinator.services.roster_update import Difference
-from coordinator.ui.kit.column_words import COLUMNS
+from coordinator.ui.kit.column_words import column_word
 from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 from coordinator.ui.kit.notice import Severity
 from coordinator.ui.roster.review.lines import Line, State, new_flags
@@ -49,20 +49,21 @@ GONE = QT_TRANSLATE_NOOP(
     "Was in the last version of this list, and is not in this one. Stays on the roster, marked to check",
 )
 FIELDS: dict[str, str] = {
-    "name": COLUMNS["name"],
-    "school_name": COLUMNS["school"],
-    "school_code": COLUMNS["school_code"],
-    "township_code": COLUMNS["township"],
-    "job_title": COLUMNS["job_title"],
-    "kind": COLUMNS["kind"],
-    "meal": COLUMNS["meal"],
-    "phone": QT_TRANSLATE_NOOP("review", "Phone"),
-    "email": COLUMNS["email"],
-    "national_id": COLUMNS["id"],
-    "note": COLUMNS["note"],
-    "sessions": COLUMNS["sessions"],
-    "roles": COLUMNS["roles"],
+    "name": "name",
+    "school_name": "school",
+    "school_code": "school_code",
+    "township_code": "township",
+    "job_title": "job_title",
+    "kind": "kind",
+    "meal": "meal",
+    "email": "email",
+    "national_id": "id",
+    "note": "note",
+    "sessions": "sessions",
+    "roles": "roles",
 }
+"""A field of a person, by the column of a list that tells it."""
+_PHONE = QT_TRANSLATE_NOOP("review", "Phone")
 _CANCELLED = QT_TRANSLATE_NOOP("review", "Cancelled on the roster, and stays so")
 _TOGETHER = QT_TRANSLATE_NOOP("review", "Taken as one person with row {n}")
 _NOTHING = QT_TRANSLATE_NOOP("review", "(nothing)")
@@ -105,7 +106,7 @@ def sentences(line: Line, sessions: dict[str, str], roles: dict[str, str]) -> li
 def difference_words(one: Difference, sessions: dict[str, str], roles: dict[str, str]) -> str:
     """``Phone: 08-1 → 08-2``, or why it stays."""
     ours, theirs = (value_words(one.field, text, sessions, roles) for text in (one.ours, one.theirs))
-    field = said(FIELDS[one.field])
+    field = said(_PHONE) if one.field == "phone" else column_word(FIELDS[one.field])
     if one.taken:
         return said(_TAKEN).format(field=field, before=ours, after=theirs)
     return said(_KEPT).format(field=field, ours=ours, theirs=theirs)
