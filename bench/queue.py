@@ -219,7 +219,7 @@ def _drafts(number: int, day: str, luck: random.Random) -> Iterator[Draft]:
     more: dict[str, BodyValue] = {"request": request, "equipment": "card,reader", "aa": False, "bound": True}
     yield Draft(Kind.REQUEST, "t", "s", who, {**opened, **more}, said)
     yield Draft(
-        Kind.REQUEST_NOTE, "t", "s", who, {"request": request, "about": "problem"}, {"note": "無法登入"}
+        Kind.REQUEST_NOTE, "t", "s", who, {"request": request, "about": "problem"}, {"words": "無法登入"}
     )
     for step in (Step.CALL, Step.START, Step.PAUSE, Step.RESUME, Step.SOLVE):
         yield Draft(Kind.REQUEST_STEP, "t", "s", who, {"request": request, "step": str(step)})

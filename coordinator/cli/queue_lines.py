@@ -27,6 +27,8 @@ from coordinator.domain.helpdesk.acts import (
     VoidStep,
     WriteNote,
 )
+from coordinator.domain.helpdesk.modules import code_of
+from coordinator.domain.helpdesk.reading import printed
 from coordinator.domain.helpdesk.values import Brought, Equipment, NoteKind, Request, Step
 
 
@@ -99,7 +101,9 @@ _READERS: dict[str, Callable[[Line], HelpAct | ShowLine]] = {
     "void": lambda asked: VoidStep(
         _maybe(asked, "request", "number"), _maybe(asked, "event", "event_id"), _maybe(asked, "reason")
     ),
-    "line": lambda asked: ShowLine(texts_in(asked, "letters"), texts_in(asked, "modules")),
+    "line": lambda asked: ShowLine(
+        tuple(map(printed, texts_in(asked, "letters"))), tuple(map(code_of, texts_in(asked, "modules")))
+    ),
 }
 
 

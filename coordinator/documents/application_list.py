@@ -156,7 +156,7 @@ def _given_up_table(entries: Sequence[ApplicationEntry]) -> Table:
         )
         for e in entries
     ]  # fmt: skip
-    return Table((11, 26, 29, 10, 24), tuple(rows))
+    return Table((11, 25, 28, 13, 23), tuple(rows))
 
 
 def _days(days: Sequence[date]) -> str:

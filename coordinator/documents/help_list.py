@@ -5,7 +5,7 @@ numbers are on it only where somebody asked for them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -71,8 +71,12 @@ def help_list(title: str, plan: Plan, requests: Iterable[Request], *, contacts: 
 
 
 def session_places(plan: Plan) -> Mapping[str, str]:
-    """Session id -> where it was held, or how it is called where nobody said."""
-    return {key: place_of(plan, one) or place_name(plan, one) for key, one in by_id(plan.sessions).items()}
+    """Session id -> where it was held, or how it is called where nobody said.
+
+    Without the room of the plan: on the day several rooms give numbers, each with a letter of its own.
+    """
+    sessions = by_id(plan.sessions).items()
+    return {key: place_of(plan, replace(one, room_id=None)) or place_name(plan, one) for key, one in sessions}
 
 
 def save_help_list(target: Path, made: HelpList, printed: date, progress: Progress = silent) -> SheetsWritten:

@@ -75,6 +75,7 @@ DAY = "2023-09-12"
         ({"act": "void"}, VoidStep()),
         ({"act": "void", "request": "A001", "reason": "r"}, VoidStep("A001", "", "r")),
         ({"act": "line", "letters": ["A"]}, ShowLine(("A",))),
+        ({"act": "line", "letters": "ａ", "modules": "教職維護"}, ShowLine(("A",), ("staff",))),
     ],
 )
 def test_a_line_is_an_act(asked: dict[str, object], act: HelpAct | ShowLine) -> None:

@@ -118,3 +118,11 @@ def test_every_state_has_a_word_and_unknown_codes_stay() -> None:
     cells = list_cells(made, made.requests[0])
     assert (cells[0], cells[2], cells[12]) == ("quantum", "someday", "、".join(MISSING.values()))
     assert len(set(MODULES.values())) == len(MODULES)
+
+
+def test_the_place_is_the_venue_for_rooms_have_letters_of_the_day() -> None:
+    room = PLAN.rooms[0]
+    sessions = tuple(replace(s, venue_id=room.venue_id, room_id=room.id) for s in PLAN.sessions)
+    made = help_list(FOLLOW_UP, replace(PLAN, sessions=sessions), REQUESTS)
+    venue = next(venue for venue in PLAN.venues if venue.id == room.venue_id)
+    assert made.sessions[HANDS_ON] == venue.name

@@ -12,6 +12,7 @@ from coordinator.domain.errors import RuleError
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.helpdesk.acts import Next
 from coordinator.domain.helpdesk.values import NoteKind, RequestState, Step
+from coordinator.domain.purge import PurgeLevel
 from coordinator.services.edits import apply_edit
 from coordinator.services.helpdesk.afterwards import (
     add_note,
@@ -21,6 +22,7 @@ from coordinator.services.helpdesk.afterwards import (
     take_back,
 )
 from coordinator.services.helpdesk.notes import add_help_note, change_help_note, note_from_request
+from coordinator.services.purge import purge
 from tests.services.help_world import HelpWorld, at
 
 SENT, ANSWERED, ESCALATED = RequestState.SENT, RequestState.ANSWERED, RequestState.ESCALATED
@@ -109,6 +111,26 @@ def test_a_note_of_the_office_stands_with_the_request(world: HelpWorld) -> None:
         (request,) = [r for r in read_all_requests(reader)["t"] if r.label == "A002"]
         assert read_all_requests(reader, but="t") == {}
     assert request.said(NoteKind.NOTE) == "已電話聯絡"
+
+
+def test_a_purge_of_contacts_leaves_problems_and_answers_that_of_names_leaves_numbers(
+    world: HelpWorld,
+) -> None:
+    with world.store.write() as writer:
+        purge(writer, "t", PurgeLevel.CONTACT, 0)
+    with world.store.read() as reader:
+        solved = read_requests(reader, "t")[0]
+    assert (solved.said(NoteKind.ANSWER), solved.school) == ("重新安裝", "第0國小")
+    with world.store.write() as writer:
+        purge(writer, "t", PurgeLevel.NAMES, 0)
+    with world.store.read() as reader:
+        solved = read_requests(reader, "t")[0]
+    assert (solved.label, solved.state, solved.said(NoteKind.ANSWER), solved.school) == (
+        "A001",
+        SOLVED,
+        "",
+        "",
+    )
 
 
 def test_what_was_learnt_is_kept_and_can_be_changed_and_undone(world: HelpWorld) -> None:

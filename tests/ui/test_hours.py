@@ -320,13 +320,13 @@ def test_what_cp950_lacks_must_be_answered(
 
 def test_the_columns_are_edited_from_here(desk: Desk[HoursPage]) -> None:
     dialog = opened(desk.page)
-    dialog.edit_presets.click()
-    presets = dialog.presets_dialog
+    dialog.preset.edit.click()
+    presets = dialog.preset.dialog
     assert isinstance(presets, PresetsDialog)
     assert column_texts(presets.presets_table, "name") == ["時數清冊", "時數登錄"]
     assert "Study hours" in column_texts(presets.columns_table, "field")
     presets.reject()
-    assert dialog.presets_dialog is None
+    assert dialog.preset.dialog is None
 
 
 def test_a_file_that_cannot_be_written_is_said_and_nothing_is_noted(

@@ -67,6 +67,22 @@ def test_the_digits_of_every_call_take_15_percent_of_the_height(
     look.set_scale(100)
 
 
+def test_every_room_says_how_many_wait_however_many_rooms_there_are(look: theme.Theme) -> None:
+    calls = (CallLine("1", "A001", "1 號桌"),)
+    waiting = tuple(f"{letter} 電腦教室　候位 12 人" for letter in "ABCDEF")
+    size = QSize(1024, 768)
+    without, with_six = (QImage(size, QImage.Format.Format_RGB32) for _ in range(2))
+    for image, texts in ((without, ()), (with_six, waiting)):
+        painter = QPainter(image)
+        paint_board(painter, size, Showing("駐點", "09:12", calls, texts))
+        painter.end()
+    for row in (int(size.height() * 0.888), int(size.height() * 0.948)):
+        # Three in a line of their own third, in two lines.
+        for third in range(3):
+            xs = range(int(size.width() * (0.03 + third * 0.31)), int(size.width() * (0.3 + third * 0.31)))
+            assert any(with_six.pixel(x, row) != without.pixel(x, row) for x in xs), (third, row)
+
+
 def _ink_height(image: QImage, size: tuple[int, int]) -> int:
     """Rows of the newest number's place in which anything else than its ground is painted."""
     left, right = int(size[0] * 0.06), int(size[0] * 0.45)

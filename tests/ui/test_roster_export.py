@@ -169,8 +169,8 @@ def test_a_folder_that_cannot_be_written_is_a_sentence_in_the_dialog(desk: Desk,
 
 
 def test_presets_edited_meanwhile_are_offered(desk: Desk, qtbot: QtBot) -> None:
-    desk.dialog.edit_presets.click()
-    opened = desk.dialog.presets_dialog
+    desk.dialog.preset.edit.click()
+    opened = desk.dialog.preset.dialog
     assert opened is not None
     with desk.store.write() as writer:
         first, *rest = built_in(ColumnUse.EXPORT)
@@ -178,12 +178,12 @@ def test_presets_edited_meanwhile_are_offered(desk: Desk, qtbot: QtBot) -> None:
         apply_edit(writer, preset_edit(writer, ColumnUse.EXPORT, (named, *rest)))
     press(opened, Qt.Key.Key_Escape)
     assert texts(desk.dialog.preset)[0] == "本縣名冊"
-    assert desk.dialog.presets_dialog is None
+    assert desk.dialog.preset.dialog is None
 
 
 def test_an_empty_edit_of_presets_is_no_step(desk: Desk) -> None:
-    desk.dialog.edit_presets.click()
-    opened = desk.dialog.presets_dialog
+    desk.dialog.preset.edit.click()
+    opened = desk.dialog.preset.dialog
     assert opened is not None
     opened.ok_button.click()
     assert desk.context.undo.count() == 0

@@ -21,7 +21,7 @@ kind              body                                                  text (de
 ``request``       request, day, letter, number, module, equipment,      school, name, [job_title], [phone]
                   aa, bound, [school_code], [township_code], [arrived]
 ``request_step``  request, step, [place], [letter], [module], [after]   [reason]
-``request_note``  request, about                                        note
+``request_note``  request, about                                        words
 ================  ====================================================  ==================================
 
 ``slot`` is a ``MarkSlot``, ``method`` a ``Method``, ``how`` a ``How``, ``verdict`` a ``Verdict``, ``target``
@@ -36,7 +36,8 @@ the id of ``checkin.decisions``. ``clock_offset`` says what to **add** to the ti
 The last four belong to hands-on days (``helpdesk``): ``room`` gives a letter of a day (ISO date) to the log
 that says it; ``request`` opens a request under a number that never changes, its ``participant_id`` is the
 person who came; ``step`` is a ``Step``, ``about`` a ``NoteKind``, ``module`` a code of ``helpdesk.modules``,
-``after`` the id of the last event of the request that was known when the step was taken.
+``after`` the id of the last event of the request that was known when the step was taken. The ``words`` of a
+``request_note`` are no remark about a person as the ``note`` of a desk: a purge of contacts leaves them.
 """
 
 from enum import StrEnum

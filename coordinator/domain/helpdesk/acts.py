@@ -80,7 +80,10 @@ class Arrive:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """A helper claims whoever is next: of these rooms and modules (all where empty), to this place."""
+    """A helper claims whoever is next: of these rooms and modules, to this place.
+
+    No modules are all of them; no rooms are those of this laptop (all where it has none).
+    """
 
     letters: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()

@@ -24,8 +24,10 @@ from coordinator.domain.helpdesk.acts import (
 )
 from coordinator.domain.helpdesk.decide_coming import arrive, register
 from coordinator.domain.helpdesk.decide_undo import void
-from coordinator.domain.helpdesk.line import next_request
+from coordinator.domain.helpdesk.line import next_request, served_here
+from coordinator.domain.helpdesk.modules import code_of
 from coordinator.domain.helpdesk.numbers import LETTERS, free_letter, is_letter
+from coordinator.domain.helpdesk.reading import printed
 from coordinator.domain.helpdesk.steps import after
 from coordinator.domain.helpdesk.values import NoteKind, Request, Step
 from coordinator.domain.helpdesk.view import HelpAnswer, HelpView, paragraph, words
@@ -49,17 +51,24 @@ VERDICTS = {
 
 
 def _open_room(view: HelpView, act: OpenRoom) -> HelpAnswer:
-    letter = act.letter.strip().upper() or _free(view)
+    letter = printed(act.letter) or _free(view)
     if not is_letter(letter):
         raise RuleError("room_missing", letter=act.letter)
     if letter not in view.letters and letter in _taken(view):
         holder = next((room.name for room in view.rooms if room.letter == letter), "")
         raise RuleError("letter_taken", letter=letter, room=holder)
     body: dict[str, BodyValue] = {"day": view.today, "letter": letter, "name": words(act.name) or letter}
-    more = {"room_id": act.room_id, "modules": ",".join(sorted(set(act.modules)))}
+    more = {"room_id": act.room_id, "modules": ",".join(sorted(set(map(code_of, act.modules))))}
     draft = view.draft(Kind.ROOM, {**body, **{key: word for key, word in more.items() if word}})
     facts = (("letter", letter), ("room", body["name"]))
-    return HelpAnswer(HelpVerdict.ROOM_OPENED, (draft,), label=letter, facts=facts)
+    drafts = () if _stands(view, draft) else (draft,)
+    return HelpAnswer(HelpVerdict.ROOM_OPENED, drafts, label=letter, facts=facts)
+
+
+def _stands(view: HelpView, draft: Draft) -> bool:
+    """Whether this log said just this of its room already."""
+    own = (view.book.shelf.event(room.event_id) for room in view.rooms if room.log_id == view.log_id)
+    return any(event is not None and event.said() == draft.body for event in own)
 
 
 def _taken(view: HelpView) -> set[str]:
@@ -76,7 +85,9 @@ def _free(view: HelpView) -> str:
 
 
 def _next(view: HelpView, act: Next) -> HelpAnswer:
-    found = next_request(view.requests, act.letters, act.modules, view.now_ms, view.pass_ms)
+    letters, modules = tuple(map(printed, act.letters)), tuple(map(code_of, act.modules))
+    here = view.requests if letters else served_here(view.requests, view.rooms, view.log_id)
+    found = next_request(here, letters, modules, view.now_ms, view.pass_ms)
     if found is None:
         return HelpAnswer(HelpVerdict.EMPTY)
     return take_step(view, TakeStep(found.id, Step.CALL, place=act.place))
@@ -85,7 +96,7 @@ def _next(view: HelpView, act: Next) -> HelpAnswer:
 def take_step(view: HelpView, act: TakeStep) -> HelpAnswer:
     """A step of one request, with its answer as a note before it."""
     request = view.request(act.request)
-    act = replace(act, letter=act.letter.strip().upper(), module=act.module.strip())
+    act = replace(act, letter=printed(act.letter), module=words(code_of(act.module)))
     _check(request, act)
     place = words(act.place)
     body: dict[str, BodyValue] = {"request": request.id, "step": str(act.step)}
@@ -121,7 +132,7 @@ def _check(request: Request, act: TakeStep) -> None:
 def note_draft(view: HelpView, request: Request, about: NoteKind, note: str) -> Draft:
     """Words about a request."""
     body: dict[str, BodyValue] = {"request": request.id, "about": str(about)}
-    return view.draft(Kind.REQUEST_NOTE, body, {"note": note}, request)
+    return view.draft(Kind.REQUEST_NOTE, body, {"words": note}, request)
 
 
 def _write_note(view: HelpView, act: WriteNote) -> HelpAnswer:

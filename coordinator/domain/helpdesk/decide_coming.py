@@ -7,9 +7,9 @@ from coordinator.domain.events.record import BodyValue
 from coordinator.domain.helpdesk.acts import Arrive, HelpVerdict, Register
 from coordinator.domain.helpdesk.equipment import first_step, missing, written
 from coordinator.domain.helpdesk.history import is_school
-from coordinator.domain.helpdesk.modules import OTHER
+from coordinator.domain.helpdesk.modules import OTHER, code_of
 from coordinator.domain.helpdesk.numbers import next_number
-from coordinator.domain.helpdesk.reading import read_label
+from coordinator.domain.helpdesk.reading import printed, read_label
 from coordinator.domain.helpdesk.steps import HERE, after
 from coordinator.domain.helpdesk.values import NoteKind, Request, RequestState, Step
 from coordinator.domain.helpdesk.view import Came, HelpAnswer, HelpView, paragraph, words
@@ -28,7 +28,7 @@ def register(view: HelpView, act: Register) -> HelpAnswer:
     opened = _opening(view, act, came, request_id, letter, number)
     note, problem = {"request": request_id, "about": str(NoteKind.PROBLEM)}, paragraph(act.problem)
     said = (
-        view.draft(Kind.REQUEST_NOTE, {**note}, {"note": problem}, person=came.participant_id),
+        view.draft(Kind.REQUEST_NOTE, {**note}, {"words": problem}, person=came.participant_id),
     ) if problem else ()  # fmt: skip
     label = f"{letter}{number:03d}"
     return HelpAnswer(
@@ -51,7 +51,7 @@ def _opening(view: HelpView, act: Register, came: Came, request_id: str, letter:
         "day": view.today,
         "letter": letter,
         "number": number,
-        "module": words(act.module) or OTHER,
+        "module": words(code_of(act.module)) or OTHER,
         **written(act.brought),
         **{key: code for key, code in places.items() if code},
     }
@@ -61,7 +61,7 @@ def _opening(view: HelpView, act: Register, came: Came, request_id: str, letter:
 
 def _room(view: HelpView, letter: str, module: str) -> str:
     """The letter of the room that somebody is registered at or comes to; one of this log's."""
-    wanted, own = letter.strip().upper(), view.letters
+    wanted, own = printed(letter), view.letters
     if wanted in own:
         return wanted
     if wanted and any(room.letter == wanted for room in view.rooms):
@@ -69,7 +69,7 @@ def _room(view: HelpView, letter: str, module: str) -> str:
     if wanted or not own:
         raise RuleError("room_missing", letter=wanted)
     rooms = [room for room in view.rooms if room.log_id == view.log_id]
-    fitting = [room.letter for room in rooms if not room.modules or module in room.modules]
+    fitting = [room.letter for room in rooms if not room.modules or code_of(module) in room.modules]
     return (*fitting, *own)[0]
 
 
@@ -97,11 +97,11 @@ def arrive(view: HelpView, act: Arrive) -> HelpAnswer:
     if slip is None or slip.number < 1:
         raise RuleError("request_unknown", name=act.label)
     if view.book.with_number(view.session.id, view.today, act.label):
-        return _arrived_known(view, view.request(act.label), letter, act.module.strip())
+        return _arrived_known(view, view.request(act.label), letter, words(code_of(act.module)))
     if slip.line.letter in view.letters:
         # This log gives these numbers itself, and has not given this one.
         raise RuleError("request_unknown", name=act.label)
-    request_id, module = view.new_id(), words(act.module) or OTHER
+    request_id, module = view.new_id(), words(code_of(act.module)) or OTHER
     body: dict[str, BodyValue] = {
         "request": request_id,
         "day": view.today,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coordinator.domain.checkin.times import MINUTE, local_day
-from coordinator.domain.helpdesk.values import Request, RequestState, Step
+from coordinator.domain.helpdesk.values import HelpRoom, Request, RequestState, Step
 
 PASS_MS = 5 * MINUTE
 """So long somebody who was not there is not called again, where the settings say nothing else."""
@@ -51,6 +51,19 @@ def callable_from(request: Request, pass_ms: int = PASS_MS) -> int | None:
     if request.state is RequestState.WAITING:
         return request.opened_ms
     return request.since_ms + pass_ms if request.state is RequestState.PASSED else None
+
+
+def served_here(requests: Iterable[Request], rooms: Iterable[HelpRoom], log_id: str) -> tuple[Request, ...]:
+    """Those who wait in this laptop's rooms, or in none that is known; all where it has no room.
+
+    After files were exchanged at noon two laptops know the same line: whoever names no room must not call
+    the people of the other's.
+    """
+    own, others = set[str](), set[str]()
+    for room in rooms:
+        (own if room.log_id == log_id else others).add(room.letter)
+    elsewhere = others - own if own else frozenset()
+    return tuple(request for request in requests if request.room not in elsewhere)
 
 
 def candidates(

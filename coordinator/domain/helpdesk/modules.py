@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from coordinator.domain.agenda import BlockKind
 from coordinator.domain.plan import Plan, by_id
+from coordinator.domain.text import fold
 from coordinator.domain.training import Session
 
 
@@ -54,6 +55,7 @@ MODULES = (
     Module(OTHER, System.ANY, "其他", ()),
 )
 CODES = tuple(module.code for module in MODULES)
+_MEANT = {fold(word): module.code for module in MODULES for word in (module.code, module.name)}
 _ALWAYS = frozenset({ACCOUNT, OTHER})
 _PLACE = {code: place for place, code in enumerate(CODES)}
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
@@ -63,6 +65,11 @@ _FULL_NAMES = re.compile("學籍管理服務系統|學生資源網|人力資源�
 def module_order(code: str) -> tuple[int, str]:
     """What sorts modules as they are printed; those of a newer program come last."""
     return _PLACE.get(code, len(CODES)), code
+
+
+def code_of(word: str) -> str:
+    """The code of a module that may be written by its name (教職維護); what nobody knows stays as it is."""
+    return _MEANT.get(fold(word), word.strip())
 
 
 def named_in(title: str) -> frozenset[str]:

@@ -48,9 +48,14 @@ class Opening(NamedTuple):
 _LABEL = re.compile(r"([A-Z])\s*0*(\d{1,4})")
 
 
+def printed(word: str) -> str:
+    """A letter or a number as it stands on doors and slips, however it was typed (``ｂ``, `` a17``)."""
+    return unicodedata.normalize("NFKC", word).strip().upper()
+
+
 def read_label(session_id: str, day: str, label: str) -> Slip | None:
     """A number as it is printed or typed (``A017``, ``a17``); None where it is none."""
-    found = _LABEL.fullmatch(unicodedata.normalize("NFKC", label).strip().upper())
+    found = _LABEL.fullmatch(printed(label))
     return Slip(Line(session_id, day, found[1]), int(found[2])) if found else None
 
 

@@ -105,4 +105,4 @@ def fold_request(
 
 def _note(event: Event, texts: Mapping[str, EventText], clocks: Clocks) -> HelpNoteLine:
     about = read_about(said(event.body))
-    return HelpNoteLine(event.id, about, word(words_of(event, texts), "note"), clocks.at(event), event.actor)
+    return HelpNoteLine(event.id, about, word(words_of(event, texts), "words"), clocks.at(event), event.actor)

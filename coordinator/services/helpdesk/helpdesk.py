@@ -19,7 +19,15 @@ from coordinator.domain.helpdesk.book import RequestBook
 from coordinator.domain.helpdesk.decide import decide_help
 from coordinator.domain.helpdesk.estimate import Estimate, estimate
 from coordinator.domain.helpdesk.history import school_history
-from coordinator.domain.helpdesk.line import PASS_MS, Why, ahead_of, candidates, today, why
+from coordinator.domain.helpdesk.line import (
+    PASS_MS,
+    Why,
+    ahead_of,
+    candidates,
+    served_here,
+    today,
+    why,
+)
 from coordinator.domain.helpdesk.values import HelpRoom, Request
 from coordinator.domain.helpdesk.view import Came, HelpAnswer, HelpView
 from coordinator.domain.plan import Plan
@@ -145,6 +153,12 @@ class Helpdesk:
         moment = self._moment(at)
         requests = self.requests_of(today(moment.wall_ms))
         return candidates(requests, letters, modules, self._right(moment), self.pass_ms)
+
+    def claimable(self, letters: Collection[str] = (), modules: Collection[str] = ()) -> tuple[Request, ...]:
+        """Whom ``Next`` with these rooms and modules would call, first things first."""
+        every = self.requests
+        here = every if letters else served_here(every, self.rooms, self.log_id)
+        return candidates(here, letters, modules, self.now, self.pass_ms)
 
     def ahead(self, request: Request) -> tuple[Request, ...]:
         """Who is called before somebody in line."""

@@ -3,7 +3,7 @@
 The rules are the desk's own; what a help desk does not keep are its attempts.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from coordinator.domain.checkin.acts import Scan, SearchMark, WalkInMark
@@ -14,7 +14,7 @@ from coordinator.domain.errors import RuleError
 from coordinator.domain.events.kinds import Kind, Verdict
 from coordinator.domain.events.log import Draft
 from coordinator.domain.helpdesk.acts import Register
-from coordinator.domain.helpdesk.history import school_key
+from coordinator.domain.helpdesk.history import same_school
 from coordinator.domain.helpdesk.view import Came
 from coordinator.domain.text import clean, clean_name, fold
 from coordinator.domain.training import Mark, MarkSlot
@@ -75,15 +75,11 @@ def _namesake(view: View, act: Register) -> str:
     same = [
         one
         for one, words in known.items()
-        if words and fold(words["name"]) == name and _is_of(words, school, code)
+        if words
+        and fold(words["name"]) == name
+        and same_school((words["school_code"], words["school"]), (code, school))
     ]
     return same[0] if len(same) == 1 else ""
-
-
-def _is_of(words: Mapping[str, str], school: str, code: str) -> bool:
-    if code and words["school_code"]:
-        return code == words["school_code"]
-    return school_key(words["school"]) == school_key(school)
 
 
 def _new(view: View, act: Register) -> Answer:

@@ -9,27 +9,23 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from coordinator.db.queries.presets import read_presets
 from coordinator.documents.hours_export import HoursForm
 from coordinator.documents.hours_file import HoursFile, lost_characters, shows_ids
 from coordinator.documents.roster_export.losses import Loss
 from coordinator.domain.hand_in import HandIn, Whom, hand_in
 from coordinator.domain.hours_changes import Change
-from coordinator.domain.presets import Preset
 from coordinator.domain.remembered import ColumnUse
 from coordinator.services.hours import Reckoned
 from coordinator.ui.context import Context
 from coordinator.ui.hours import work
 from coordinator.ui.kit import messages
-from coordinator.ui.kit.cards import button, row
-from coordinator.ui.kit.dialog import Dialog
+from coordinator.ui.kit.cards import row
 from coordinator.ui.kit.files import ask_target
 from coordinator.ui.kit.forms import CheckField, ChoiceField, TextField, form_grid
-from coordinator.ui.kit.jobs import Job
+from coordinator.ui.kit.job_dialog import JobDialog
 from coordinator.ui.kit.labels import label
 from coordinator.ui.kit.moments import moment_text
-from coordinator.ui.kit.notice import Severity
-from coordinator.ui.kit.presets_dialog import PresetsDialog
+from coordinator.ui.kit.preset_choice import PresetChoice
 from coordinator.ui.kit.settings import LAST_FOLDER, last_folder
 
 Ask = Callable[[QWidget, Path, HoursForm], Path | None]
@@ -41,7 +37,7 @@ def ask_where(parent: QWidget, suggested: Path, form: HoursForm) -> Path | None:
     return ask_target(parent, QCoreApplication.translate("Hours", "Export hours"), suggested, (form.suffix,))
 
 
-class HoursExportDialog(Dialog):
+class HoursExportDialog(JobDialog):
     """Writes the file itself and stays open until it is there; a refusal is said in its message line."""
 
     def __init__(
@@ -53,19 +49,17 @@ class HoursExportDialog(Dialog):
         ask: Ask = ask_where,
     ) -> None:
         super().__init__(
+            context,
             self.tr("Export hours"),
             self.tr("What the file says is remembered, so that the next one can tell what changed."),
             self.tr("Save as…"),
             parent,
         )
-        self._context, self._reckoned, self._ask = context, reckoned, ask
-        self._presets: tuple[Preset, ...] = ()
+        self._reckoned, self._ask = reckoned, ask
         self._losses: tuple[Loss, ...] | None = ()
-        self._job: Job | None = None
-        self.presets_dialog: PresetsDialog | None = None
         self._build_fields(course_day_id)
         self._build_words()
-        self._read_presets()
+        self.busy_changed.connect(self._update_button)
         self._update()
         self.take_room(720, 600)
 
@@ -87,13 +81,12 @@ class HoursExportDialog(Dialog):
                 (str(HoursForm.ID_LINES), self.tr("ID number-hours on a line (txt)")),
             ),
         )
-        self.preset = ChoiceField(self.tr("Columns"), [])
-        for field in (self.course_day, self.whom, self.form, self.preset):
+        self.preset = PresetChoice(self._context, ColumnUse.HOURS, self)
+        for field in (self.course_day, self.whom, self.form):
             field.committed.connect(lambda _value: self._update())
-        self.edit_presets = button(self.tr("Edit columns…"), "pencil")
-        self.edit_presets.clicked.connect(self._open_presets)
+        self.preset.changed.connect(self._update)
         grid = form_grid(self.course_day, self.whom, self.form, self.preset)
-        grid.addLayout(row(self.edit_presets, 1), 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(row(self.preset.edit, 1), 2, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(grid)
 
     def _whom_choices(self) -> list[tuple[object, str]]:
@@ -138,7 +131,7 @@ class HoursExportDialog(Dialog):
     def file(self) -> HoursFile:
         """What the fields say."""
         return HoursFile(
-            self._reckoned.plan, self.handed(), self._reckoned.people, self._form(), self._preset(),
+            self._reckoned.plan, self.handed(), self._reckoned.people, self._form(), self.preset.preset,
             messages.sentence, self.reason.value().strip(),
         )  # fmt: skip
 
@@ -146,30 +139,7 @@ class HoursExportDialog(Dialog):
         return HoursForm(str(self.form.value()))
 
     def _shows_ids(self) -> bool:
-        return shows_ids(self._form(), self._preset())
-
-    def _preset(self) -> Preset:
-        chosen = self.preset.value()
-        return next((p for p in self._presets if p.id == chosen), self._presets[0])
-
-    def _read_presets(self) -> None:
-        with self._context.store.read() as reader:
-            self._presets = read_presets(reader, ColumnUse.HOURS)
-        self.preset.set_choices([(preset.id, preset.name) for preset in self._presets])
-
-    @Slot()
-    def _open_presets(self) -> None:
-        self.presets_dialog = PresetsDialog(self._context, ColumnUse.HOURS, self)
-        self.presets_dialog.finished.connect(self._on_presets_closed)
-        self.presets_dialog.open()
-
-    @Slot()
-    def _on_presets_closed(self) -> None:
-        if self.presets_dialog is not None:
-            self.presets_dialog.deleteLater()
-            self.presets_dialog = None
-        self._read_presets()
-        self._update()
+        return shows_ids(self._form(), self.preset.preset)
 
     def _update(self) -> None:
         """Another choice: other lines, other people, perhaps other losses."""
@@ -185,10 +155,8 @@ class HoursExportDialog(Dialog):
         self._stop_job()
         if self._form() is HoursForm.CSV_CP950:
             self._losses = None
-            self._job = self._context.jobs.start(
-                self.tr("Looking for characters that cp950 lacks"), lost_characters, file,
-                succeeded=self._on_looked, failed=self._on_failed, cancelled=self._on_cancelled,
-            )  # fmt: skip
+            title = self.tr("Looking for characters that cp950 lacks")
+            self._start_job(title, lost_characters, file, succeeded=self._on_looked)
         self._update_button()
 
     def _say_counts(self, handed: HandIn) -> None:
@@ -219,7 +187,7 @@ class HoursExportDialog(Dialog):
 
     @Slot(object)
     def _on_looked(self, found: object) -> None:
-        if self.sender() is not self._job or not isinstance(found, tuple):
+        if not self._is_newest() or not isinstance(found, tuple):
             return
         self._job = None
         self._show_losses(found)
@@ -254,51 +222,5 @@ class HoursExportDialog(Dialog):
         if target is None:
             return
         self._context.settings.set(LAST_FOLDER, str(target.parent))
-        self.notice.clear()
         at_ms = int(self._context.clock().astimezone(UTC).timestamp() * 1000)
-        self._job = self._context.jobs.start(
-            self.tr("Exporting hours"), work.export, self._context.store, file, target, at_ms,
-            succeeded=self._on_written, failed=self._on_failed, cancelled=self._on_cancelled,
-        )  # fmt: skip
-        self._job.progress.connect(self._on_progress)
-        self._update_button()
-
-    def reject(self) -> None:
-        """While a file is written: stop that, and leave no file behind."""
-        self._stop_job()
-        super().reject()
-
-    def _stop_job(self) -> None:
-        if self._job is not None and self._job.is_running:
-            self._job.cancel()
-        self._job = None
-
-    @Slot(int, int)
-    def _on_progress(self, done: int, total: int) -> None:
-        text = self.tr("{done} of {total} rows").format(done=f"{done:,}", total=f"{total:,}")
-        self.say(text, Severity.INFO)
-
-    @Slot(object)
-    def _on_written(self, target: object) -> None:
-        self._job = None
-        if isinstance(target, Path):
-            text = self.tr("Saved: {name}").format(name=target.name)
-            self._context.notify(text, Severity.SUCCESS)
-        super().accept()
-
-    @Slot(object)
-    def _on_failed(self, error: BaseException) -> None:
-        if self.sender() is not self._job:
-            return
-        self._job = None
-        self._update_button()
-        if messages.is_expected(error):
-            self.say(messages.sentence(error), Severity.ERROR)
-        else:
-            self._context.jobs.crashed.emit(error)
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._update_button()
+        self._write(self.tr("Exporting hours"), work.export, self._context.store, file, target, at_ms)

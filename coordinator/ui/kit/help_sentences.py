@@ -16,9 +16,7 @@ HELP_SENTENCES: dict[str, str] = {
     ),
     "help_paused": QT_TRANSLATE_NOOP("messages", "{number} is paused."),
     "help_resumed": QT_TRANSLATE_NOOP("messages", "{number} goes on."),
-    "help_returned": QT_TRANSLATE_NOOP(
-        "messages", "{number} is back in the line, with the waiting time it had."
-    ),
+    "help_returned": QT_TRANSLATE_NOOP("messages", "{number} is back in the line, at the place it had."),
     "help_transferred": QT_TRANSLATE_NOOP(
         "messages", "{number} waits for room {room} now and keeps its place."
     ),

@@ -202,7 +202,7 @@ SENTENCES: dict[str, str] = {
         "messages", "“{preset}” holds ID numbers. Say why they are exported, or choose other columns."
     ),
     "no_ids": QT_TRANSLATE_NOOP("messages", "None of these people has an ID number."),
-    "reason_missing": QT_TRANSLATE_NOOP("messages", "Please say why: the reason is recorded."),
+    "reason_missing": QT_TRANSLATE_NOOP("messages", "Please give a reason: it is recorded."),
     "purge_unfinished": QT_TRANSLATE_NOOP(
         "messages",
         "The data is deleted, but the file or an older copy still holds traces of it. Free some space on the"

@@ -106,8 +106,8 @@ class Counter(QWidget):
         whole.addWidget(self.missing)
         hint = label(self.tr("Enter goes on, Ctrl+Enter registers at once."), "caption", wrap=True)
         last = QHBoxLayout()
-        last.addWidget(hint, 1)
-        last.addWidget(self.register, 1)
+        last.addWidget(hint, 3)
+        last.addWidget(self.register, 2)
         whole.addLayout(last)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -130,7 +130,7 @@ class Counter(QWidget):
             line = said.editor
             assert isinstance(line, QLineEdit)
             line.returnPressed.connect(lambda following=following: self._go(following))
-        self.topic.entered.connect(lambda: self._go(self.brought))
+        self.topic.entered.connect(self._ask_brought)
         self.brought.entered.connect(lambda: self._go(self.problem.editor))
         self.brought.changed.connect(self._show_missing)
         self.problem.editor.installEventFilter(self)
@@ -237,6 +237,11 @@ class Counter(QWidget):
         if known.job_title:
             self.job_title.set_value(known.job_title)
         self._go(self.topic)
+
+    def _ask_brought(self) -> None:
+        """From the topic to what was brought: from now on what is missing is told."""
+        self._go(self.brought)
+        self._show_missing()
 
     def _show_missing(self) -> None:
         sentence = lacking(brought_of(self.brought.chosen))

@@ -82,7 +82,7 @@ class NumberedChoices(QWidget):
     def _button(self, code: str, text: str) -> QPushButton:
         number = len(self.buttons) + 1
         result = chip(f"{number}  {text}")
-        result.setProperty("size", "small")
+        result.setProperty("dense", "true")
         result.setAccessibleName(text)
         result.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stands in the whole
         result.clicked.connect(lambda _on: self._press(code))

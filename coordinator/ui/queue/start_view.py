@@ -13,6 +13,7 @@ from coordinator.domain.helpdesk.slip import SlipForm
 from coordinator.domain.plan import Plan, by_id
 from coordinator.domain.roc import format_roc
 from coordinator.domain.training import FormatKind, Session
+from coordinator.ui.kit import theme
 from coordinator.ui.kit.buttons import primary_button
 from coordinator.ui.kit.cards import Card
 from coordinator.ui.kit.forms import ChoiceField, NumberField, TextField
@@ -23,6 +24,7 @@ from coordinator.ui.kit.rows import Column, Pill, RowsModel
 from coordinator.ui.kit.settings import Settings
 from coordinator.ui.kit.splitting import splitter
 from coordinator.ui.kit.table import TableView
+from coordinator.ui.queue.scrolling import Scrolling
 
 translate = QCoreApplication.translate
 
@@ -88,12 +90,16 @@ class StartView(QWidget):
             self.tr("Paper of the slips"),
             ((SlipForm.ROLL.value, self.tr("80 mm roll")), (SlipForm.A7.value, self.tr("A7 sheet"))),
         )
+        fields = QWidget()
+        lines = QVBoxLayout(fields)
+        lines.setContentsMargins(0, 0, theme.px(6), 0)
         for part in (self.device, self.operator, self.minutes, self.paper, self.open):
-            options.body.addWidget(part)
-        options.body.addWidget(
+            lines.addWidget(part)
+        lines.addWidget(
             label(self.tr("Works without a network: every room has its own letter."), "muted", wrap=True)
         )
-        options.body.addStretch(1)
+        lines.addStretch(1)
+        options.body.addWidget(Scrolling(fields), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         halves = (self.card, 5), (options, 3)

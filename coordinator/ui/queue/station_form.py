@@ -35,7 +35,7 @@ class StationForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(form_grid(self.place, self.helper))
-        column.addWidget(label(self.tr("Rooms (none ticked: all)"), "field"))
+        column.addWidget(label(self.tr("Rooms (none ticked: those of this laptop)"), "field"))
         column.addWidget(self.rooms, 1)
         column.addWidget(label(self.tr("Topics (none ticked: all)"), "field"))
         column.addWidget(self.modules, 2)

@@ -143,17 +143,20 @@ class StationView(QWidget):
 
     def ask_where(self, request: Request) -> None:
         """Transfer: a small window has room for the question or for the keys, not for both."""
-        self.keys.hide()
+        for part in (self.keys, self.message_icon, self.message):
+            part.hide()
         self.transfer.begin(request)
 
     def end_transfer(self) -> None:
         """The keys of the steps again."""
         self.transfer.hide()
         self.keys.show()
+        self.message.show()
 
     def say(self, text: str, severity: Severity = Severity.WARNING) -> None:
         """A sentence over the keys; the next one takes its place."""
         self.message.setText(text)
+        self.message.show()
         set_icon(self.message_icon, severity.icon, f"{severity.value}_text", 16)
         self.message_icon.show()
         self.setAccessibleName(text)

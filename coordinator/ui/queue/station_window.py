@@ -126,11 +126,12 @@ class StationWindow(QWidget):
     def refresh(self) -> None:
         """The request and the line as they are now."""
         request, station = self.request, self.station
-        rooms = listed(station.letters) or self.tr("all rooms")
+        own = tuple(room.letter for room in self.serving.helpdesk.own_rooms)
+        rooms = listed(station.letters or own) or self.tr("all rooms")
         topics = module_words(station.modules) or self.tr("all topics")
         who = " ・ ".join(filter(None, (station.place, station.helper)))
         self.setWindowTitle(who or self.tr("Helper"))
-        waiting = len(self.serving.helpdesk.line(station.letters, station.modules))
+        waiting = len(self.serving.helpdesk.claimable(station.letters, station.modules))
         paused = [r for r in self.serving.requests if self._is_mine(r) and r.state is RequestState.PAUSED]
         busy = request is not None and request.state in AT_WORK
         self.view.show_station(who, f"{rooms} ・ {topics}", waiting, is_busy=busy)
@@ -208,11 +209,12 @@ class StationWindow(QWidget):
 
     def eventFilter(self, watched: object, event: object) -> bool:
         """Esc in the search box comes back at once, whatever was searched."""
-        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.back()
-                return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QKeyEvent.Type.KeyPress:
+            return False
+        comes_back = event.key() == Qt.Key.Key_Escape
+        if comes_back:
+            self.back()
+        return comes_back
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -4,43 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from coordinator.domain.helpdesk.equipment import first_step, missing
 from coordinator.domain.helpdesk.modules import MODULES, System
 from coordinator.domain.helpdesk.values import Brought, Equipment
 from coordinator.ui.kit.help_words import equipment_word, first_step_word, missing_words, module_word
+from coordinator.ui.kit.marking import QT_TRANSLATE_NOOP
 from coordinator.ui.queue.numbered import Group
 
 translate = QCoreApplication.translate
 
-SYSTEMS = (
-    (System.PERSONNEL, QT_TRANSLATE_NOOP("queue", "Personnel")),
-    (System.STUDENTS, QT_TRANSLATE_NOOP("queue", "Students")),
-    (System.RECORDS, QT_TRANSLATE_NOOP("queue", "Records")),
-)
+SYSTEMS: dict[System, str] = {
+    System.PERSONNEL: QT_TRANSLATE_NOOP("queue", "Personnel"),
+    System.STUDENTS: QT_TRANSLATE_NOOP("queue", "Students"),
+    System.RECORDS: QT_TRANSLATE_NOOP("queue", "Records"),
+}
+"""What stands over the column of each."""
 AA, BOUND = "aa", "bound"
 """Beside the four things: has the school's AA account, has done the first binding."""
 
 
 def topic_groups(codes: Iterable[str], columns: int = 3) -> list[Group]:
-    """A column for each system that a session is held for; accounts and others end the shortest of them.
+    """A column for each system that a session is held for; accounts and others end the shortest.
 
     Where there is room for two columns only, the modules of 學籍系統 go under the shorter one.
     """
     wanted = list(codes)
     known = {module.code: module.system for module in MODULES}
-    parts = [[code for code in wanted if known.get(code) is system] for system, _name in SYSTEMS]
-    others = [code for code in wanted if not any(code in part for part in parts)]
-    if columns < len(parts):
-        last = parts.pop()
-        min(parts, key=len).extend(last)
-    offered = [part for part in parts if part]
+    others = [code for code in wanted if known.get(code) not in SYSTEMS]
+    parts = [(name, [c for c in wanted if known.get(c) is system]) for system, name in SYSTEMS.items()]
+    offered = [part for part in parts if part[1]]
     if not offered:
         return [_group("", others)]
-    min(offered, key=len).extend(others)
-    names = (translate("queue", name) for _system, name in SYSTEMS)
-    return [_group(name, part) for name, part in zip(names, parts, strict=False) if part]
+    if columns < len(offered):
+        _name, last = offered.pop()
+        min(offered, key=_length)[1].extend(last)
+    for code in others:
+        min(offered, key=_length)[1].append(code)
+    return [_group(translate("queue", name), part) for name, part in offered]
+
+
+def _length(part: tuple[str, list[str]]) -> int:
+    return len(part[1])
 
 
 def _group(heading: str, codes: list[str]) -> Group:

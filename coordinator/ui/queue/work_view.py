@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from coordinator.ui.queue.counter import Counter
 from coordinator.ui.queue.line_card import LineCard
 from coordinator.ui.queue.request_card import RequestCard
 from coordinator.ui.queue.result_card import ResultCard
+from coordinator.ui.queue.scrolling import Scrolling
 from coordinator.ui.queue.serving import Serving, is_refusal
 
 COUNTER, LINE = 420, 620
@@ -44,7 +45,7 @@ class WorkView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.counter)
         for part in (self.result, self.again):
-            self._stack.addWidget(_scrolling(part))
+            self._stack.addWidget(Scrolling(part))
         card = Card(self.tr("Counter"))
         card.body.addWidget(self._stack, 1)
         work = QWidget()
@@ -134,6 +135,10 @@ class WorkView(QWidget):
     def _show(self, number: int, part: QWidget) -> None:
         self._stack.setCurrentIndex(number)
         part.setFocus()
+        area = self._stack.currentWidget()
+        assert isinstance(area, QScrollArea)
+        # The number first: with large text the area follows the keyboard to the buttons.
+        QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(0))
 
     def _how(self, outcome: HelpOutcome) -> str:
         """How the estimate was reckoned."""
@@ -201,15 +206,3 @@ class WorkView(QWidget):
 
 def _is_undo(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
-
-
-def _scrolling(part: QWidget) -> QScrollArea:
-    """With large text the counter may need more room than the window has."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(part)
-    part.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area

@@ -56,6 +56,8 @@ class RequestsFilter(QWidget):
         combos.addWidget(self.search, 1)
         for combo in self.combos:
             combos.addWidget(combo)
+            # Until there is a choice: a tab that was never shown makes the page no wider.
+            combo.hide()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(8)

@@ -10,23 +10,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from coordinator.db.queries.presets import read_presets
 from coordinator.documents.roster_export.losses import Loss
 from coordinator.documents.table_form import TableForm
 from coordinator.domain.plan import Plan
-from coordinator.domain.presets import Preset
 from coordinator.domain.remembered import ColumnUse
 from coordinator.domain.roster import RosterEntry
 from coordinator.ui.context import Context
-from coordinator.ui.kit import messages, theme
+from coordinator.ui.kit import theme
 from coordinator.ui.kit.cards import Card, button, row
-from coordinator.ui.kit.dialog import Dialog
 from coordinator.ui.kit.files import ask_target
 from coordinator.ui.kit.forms import CheckField, ChoiceField, TextField, form_grid
-from coordinator.ui.kit.jobs import Job
+from coordinator.ui.kit.job_dialog import JobDialog
 from coordinator.ui.kit.labels import label
-from coordinator.ui.kit.notice import Severity
-from coordinator.ui.kit.presets_dialog import PresetsDialog
+from coordinator.ui.kit.preset_choice import PresetChoice
 from coordinator.ui.kit.rows import Column, RowsModel
 from coordinator.ui.kit.settings import EXPORT_FORM, LAST_FOLDER, last_folder
 from coordinator.ui.kit.table import TableView
@@ -51,7 +47,7 @@ def ask_where(parent: QWidget, suggested: Path, form: TableForm) -> Path | None:
     return ask_target(parent, title, suggested, (form.suffix,))
 
 
-class ExportDialog(Dialog):
+class ExportDialog(JobDialog):
     """Writes the file itself and stays open until it is there; a refusal is said in its own message line."""
 
     def __init__(
@@ -63,21 +59,19 @@ class ExportDialog(Dialog):
         ask: Ask = ask_where,
     ) -> None:
         super().__init__(
+            context,
             self.tr("Export the roster"),
             self.tr("Every cell is written as text: leading zeros stay, and nothing can run as a formula."),
             self.tr("Save as…"),
             parent,
         )
-        self._context, self._plan, self._scope, self._ask = context, plan, scope, ask
-        self._presets: tuple[Preset, ...] = ()
+        self._plan, self._scope, self._ask = plan, scope, ask
         self._losses: tuple[Loss, ...] | None = ()
-        self._job: Job | None = None
-        self.presets_dialog: PresetsDialog | None = None
         self._build_fields()
         self._build_ids()
         self._build_losses()
         self.body.addStretch(1)
-        self._read_presets()
+        self.busy_changed.connect(self._update_button)
         self._update()
         self.take_room(720, 420)
 
@@ -85,7 +79,7 @@ class ExportDialog(Dialog):
 
     def _build_fields(self) -> None:
         self.whom = ChoiceField(self.tr("Whom"), self._scopes())
-        self.preset = ChoiceField(self.tr("Columns"), [])
+        self.preset = PresetChoice(self._context, ColumnUse.EXPORT, self)
         forms = (
             (str(TableForm.ODS), self.tr("OpenDocument (ods), for other offices")),
             (str(TableForm.XLSX), self.tr("Excel workbook (xlsx)")),
@@ -96,12 +90,11 @@ class ExportDialog(Dialog):
         self.form.set_value(self._context.settings.get(EXPORT_FORM))
         if self.form.value() is None:
             self.form.set_value(str(TableForm.ODS))
-        for field in (self.whom, self.preset, self.form):
+        for field in (self.whom, self.form):
             field.committed.connect(lambda _value: self._update())
-        self.edit_presets = button(self.tr("Edit columns…"), "pencil")
-        self.edit_presets.clicked.connect(self._open_presets)
+        self.preset.changed.connect(self._update)
         grid = form_grid(self.whom, self.form, self.preset)
-        grid.addLayout(row(self.edit_presets, 1), 1, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addLayout(row(self.preset.edit, 1), 1, 1, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(grid)
         self._titles = label("", "muted", wrap=True)
         self.body.addWidget(self._titles)
@@ -172,30 +165,7 @@ class ExportDialog(Dialog):
         """What the fields say."""
         people: Sequence[RosterEntry] = getattr(self._scope, str(self.whom.value()))
         form = TableForm(str(self.form.value()))
-        return exporting.Order(self._plan, people, self._preset(), form, self.reason.value().strip())
-
-    def _preset(self) -> Preset:
-        chosen = self.preset.value()
-        return next((p for p in self._presets if p.id == chosen), self._presets[0])
-
-    def _read_presets(self) -> None:
-        with self._context.store.read() as reader:
-            self._presets = read_presets(reader, ColumnUse.EXPORT)
-        self.preset.set_choices([(preset.id, preset.name) for preset in self._presets])
-
-    @Slot()
-    def _open_presets(self) -> None:
-        self.presets_dialog = PresetsDialog(self._context, ColumnUse.EXPORT, self)
-        self.presets_dialog.finished.connect(self._on_presets_closed)
-        self.presets_dialog.open()
-
-    @Slot()
-    def _on_presets_closed(self) -> None:
-        if self.presets_dialog is not None:
-            self.presets_dialog.deleteLater()
-            self.presets_dialog = None
-        self._read_presets()
-        self._update()
+        return exporting.Order(self._plan, people, self.preset.preset, form, self.reason.value().strip())
 
     @Slot()
     def _choose_utf8(self) -> None:
@@ -214,15 +184,13 @@ class ExportDialog(Dialog):
         self._stop_job()
         if order.form is TableForm.CSV_CP950:
             self._losses = None
-            self._job = self._context.jobs.start(
-                self.tr("Looking for characters that cp950 lacks"), exporting.look_for_losses, order,
-                succeeded=self._on_looked, failed=self._on_failed, cancelled=self._on_cancelled,
-            )  # fmt: skip
+            title = self.tr("Looking for characters that cp950 lacks")
+            self._start_job(title, exporting.look_for_losses, order, succeeded=self._on_looked)
         self._update_button()
 
     @Slot(object)
     def _on_looked(self, found: object) -> None:
-        if self.sender() is not self._job or not isinstance(found, tuple):
+        if not self._is_newest() or not isinstance(found, tuple):
             return
         self._job = None
         self._losses = found
@@ -254,53 +222,6 @@ class ExportDialog(Dialog):
             return
         self._context.settings.set(LAST_FOLDER, str(target.parent))
         self._context.settings.set(EXPORT_FORM, str(order.form))
-        self.notice.clear()
         at_ms = int(self._context.clock().astimezone(UTC).timestamp() * 1000)
-        self._job = self._context.jobs.start(
-            self.tr("Exporting the roster"), exporting.export, self._context.store, order, target, at_ms,
-            succeeded=self._on_written, failed=self._on_failed, cancelled=self._on_cancelled,
-        )  # fmt: skip
-        self._job.progress.connect(self._on_progress)
-        self._update_button()
-
-    def reject(self) -> None:
-        """While a file is written: stop that, and leave no file behind."""
-        self._stop_job()
-        super().reject()
-
-    def _stop_job(self) -> None:
-        """What a job finds that was told to stop is of a choice that is no longer made."""
-        if self._job is not None and self._job.is_running:
-            self._job.cancel()
-        self._job = None
-
-    @Slot(int, int)
-    def _on_progress(self, done: int, total: int) -> None:
-        self.say(
-            self.tr("{done} of {total} rows").format(done=f"{done:,}", total=f"{total:,}"), Severity.INFO
-        )
-
-    @Slot(object)
-    def _on_written(self, target: object) -> None:
-        self._job = None
-        if isinstance(target, Path):
-            text = self.tr("Saved: {name}").format(name=target.name)
-            self._context.notify(text, Severity.SUCCESS)
-        super().accept()
-
-    @Slot(object)
-    def _on_failed(self, error: BaseException) -> None:
-        if self.sender() is not self._job:
-            return
-        self._job = None
-        self._update_button()
-        if messages.is_expected(error):
-            self.say(messages.sentence(error), Severity.ERROR)
-        else:
-            self._context.jobs.crashed.emit(error)
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._update_button()
+        title = self.tr("Exporting the roster")
+        self._write(title, exporting.export, self._context.store, order, target, at_ms)

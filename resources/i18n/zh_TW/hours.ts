@@ -429,14 +429,6 @@
         <translation>身分證字號-時數（txt）</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>欄位</translation>
-    </message>
-    <message>
-        <source>Edit columns…</source>
-        <translation>編輯欄位…</translation>
-    </message>
-    <message>
         <source>Everybody with hours</source>
         <translation>核給時數者</translation>
     </message>
@@ -491,14 +483,6 @@
     <message>
         <source>Exporting hours</source>
         <translation>匯出時數中</translation>
-    </message>
-    <message>
-        <source>{done} of {total} rows</source>
-        <translation>第 {done}／{total} 列</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已儲存：{name}</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,17 @@
     </message>
 </context>
 <context>
+    <name>JobDialog</name>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>已寫出 {done} 列，共 {total} 列</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Cancel</source>
@@ -375,6 +386,17 @@
     <message>
         <source>(by itself)</source>
         <translation>（自動）</translation>
+    </message>
+</context>
+<context>
+    <name>PresetChoice</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Edit columns…</source>
+        <translation>編輯欄位…</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1709,10 @@
         <translation>讀取這個檔案需要的記憶體遠超過一份名冊。請刪除表格以外的內容後再試一次。</translation>
     </message>
     <message>
+        <source>Please give a reason: it is recorded.</source>
+        <translation>請填寫原因，原因會留下紀錄。</translation>
+    </message>
+    <message>
         <source>This is not a table ({looks_like}). Use xlsx, xls, ods or csv.</source>
         <translation>這不是表格檔（{looks_like}），請使用 xlsx、xls、ods 或 csv。</translation>
     </message>
@@ -1737,10 +1763,6 @@
     <message>
         <source>None of these people has an ID number.</source>
         <translation>這些人員都沒有身分證字號。</translation>
-    </message>
-    <message>
-        <source>Please say why: the reason is recorded.</source>
-        <translation>請填寫用途，用途會留下紀錄。</translation>
     </message>
     <message>
         <source>The data is deleted, but the file or an older copy still holds traces of it. Free some space on the disk and delete once more.</source>
@@ -2907,8 +2929,8 @@
         <translation>{number} 繼續服務。</translation>
     </message>
     <message>
-        <source>{number} is back in the line, with the waiting time it had.</source>
-        <translation>{number} 已退回候位，原等候時間保留。</translation>
+        <source>{number} is back in the line, at the place it had.</source>
+        <translation>{number} 已退回候位，順序保留。</translation>
     </message>
     <message>
         <source>{number} waits for room {room} now and keeps its place.</source>
@@ -2952,7 +2974,7 @@
     </message>
     <message>
         <source>Nobody waits for these rooms and topics.</source>
-        <translation>這些教室與主題目前無人候位。</translation>
+        <translation>這些服務室與模組目前無人候位。</translation>
     </message>
     <message>
         <source>There is no such number or request today: {name}</source>

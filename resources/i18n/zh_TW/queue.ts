@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Topic (type the number)</source>
-        <translation>主題（按數字鍵）</translation>
+        <translation>模組（按數字鍵）</translation>
     </message>
     <message>
         <source>Brought along (type the numbers)</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>By topic</source>
-        <translation>依主題</translation>
+        <translation>依模組</translation>
     </message>
     <message>
         <source>Which school has the problem?</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Choose the topic: who helps depends on it.</source>
-        <translation>請選主題，才知道由哪位諮詢教師協助。</translation>
+        <translation>請選模組，才知道由哪位諮詢教師協助。</translation>
     </message>
 </context>
 <context>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>主題</translation>
+        <translation>模組</translation>
     </message>
     <message>
         <source>All topics</source>
-        <translation>所有主題</translation>
+        <translation>所有模組</translation>
     </message>
     <message>
         <source>Nobody is here. Who comes is registered at the counter on the left.</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Topics of this room</source>
-        <translation>這間服務室的主題</translation>
+        <translation>這間服務室的模組</translation>
     </message>
     <message>
         <source>Open the room</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Topics of this room (none ticked: all)</source>
-        <translation>這間服務室的主題（都不勾選表示全部）</translation>
+        <translation>這間服務室的模組（都不勾選表示全部）</translation>
     </message>
     <message>
         <source>this one</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Topics</source>
-        <translation>主題</translation>
+        <translation>模組</translation>
     </message>
     <message>
         <source>Without a name nobody finds the room.</source>
@@ -454,19 +454,19 @@
     </message>
     <message>
         <source>Topics</source>
-        <translation>主題</translation>
+        <translation>模組</translation>
     </message>
     <message>
         <source>Begin (Enter)</source>
         <translation>開始 (Enter)</translation>
     </message>
     <message>
-        <source>Rooms (none ticked: all)</source>
-        <translation>服務室（都不勾選表示全部）</translation>
+        <source>Rooms (none ticked: those of this laptop)</source>
+        <translation>服務室（都不勾選表示這臺筆電的）</translation>
     </message>
     <message>
         <source>Topics (none ticked: all)</source>
-        <translation>主題（都不勾選表示全部）</translation>
+        <translation>模組（都不勾選表示全部）</translation>
     </message>
     <message>
         <source>Where shall people go? Like “Desk 3”.</source>
@@ -477,7 +477,7 @@
     <name>StationView</name>
     <message>
         <source>Place, rooms and topics (F2)</source>
-        <translation>位置、服務室與主題 (F2)</translation>
+        <translation>位置、服務室與模組 (F2)</translation>
     </message>
     <message>
         <source>This school before</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>all topics</source>
-        <translation>所有主題</translation>
+        <translation>所有模組</translation>
     </message>
     <message>
         <source>{label} first: is here, passed over, solved …</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>For the topic</source>
-        <translation>主題改為</translation>
+        <translation>模組改為</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>主題</translation>
+        <translation>模組</translation>
     </message>
     <message>
         <source>Since</source>

@@ -117,10 +117,6 @@
         <translation>匯出對象</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>欄位</translation>
-    </message>
-    <message>
         <source>OpenDocument (ods), for other offices</source>
         <translation>ODF 試算表（ods），機關交換用</translation>
     </message>
@@ -139,10 +135,6 @@
     <message>
         <source>Form</source>
         <translation>檔案格式</translation>
-    </message>
-    <message>
-        <source>Edit columns…</source>
-        <translation>編輯欄位…</translation>
     </message>
     <message>
         <source>When Excel opens a csv it takes codes such as 013601 for numbers and drops the zero; for Excel choose xlsx or ods.</source>
@@ -207,14 +199,6 @@
     <message>
         <source>Exporting the roster</source>
         <translation>正在匯出名冊</translation>
-    </message>
-    <message>
-        <source>{done} of {total} rows</source>
-        <translation>已寫出 {done} 列，共 {total} 列</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已儲存：{name}</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,8 @@ def _in_turn(order: list[Event], split: set[str]) -> list[Event]:
 
 def _rising(events: Iterable[Event], at, split: set[str]) -> dict[str, int]:
     """When somebody came or was not there; later at one laptop is never earlier, that day."""
-    times, last = {}, {}
+    times: dict[str, int] = {}
+    last: dict[tuple[str, int], int] = {}
     for e in sorted(events, key=lambda e: (e.seq, e.content_hash)):
         if e.kind == "request" or e.said().get("step") == "pass":
             day = e.log_id, (e.wall_ms + 8 * 3_600_000) // 86_400_000

@@ -9,7 +9,7 @@ from coordinator.domain.help_note import HelpNote
 from coordinator.domain.helpdesk.acts import Next, TakeStep
 from coordinator.domain.helpdesk.follow_up import open_requests, reminders, unsent
 from coordinator.domain.helpdesk.hall import BoardView, HallRoom, board
-from coordinator.domain.helpdesk.history import is_school, school_history
+from coordinator.domain.helpdesk.history import is_school, same_school, school_history
 from coordinator.domain.helpdesk.notes_search import find_notes
 from coordinator.domain.helpdesk.statistics import Times, help_statistics
 from coordinator.domain.helpdesk.values import Brought, Equipment, Step
@@ -164,3 +164,29 @@ def test_the_hall_knows_no_name_and_no_school():
         assert request.name not in said
         assert request.school not in said
         assert request.participant_id not in said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("里港國小", "屏東縣里港國小", True),
+        ("里港國小", "屏東縣立里港國民小學", True),
+        ("里港國小", "屏東縣里港鄉里港國小", True),
+        ("臺東縣立測試國小", "台東測試國小", False),
+        ("台東縣測試國小", "臺東縣立測試國民小學", True),
+        ("ＡＢＣ國小", "abc國小", True),
+        ("屏東縣中正國小", "高雄市中正國小", False),
+        ("中正國小", "高雄市中正國小", True),
+        ("左鎮國小", "前鎮國小", False),
+        ("新市國小", "臺南市新市區新市國小", True),
+        ("里港國小", "里港國中", False),
+        ("國小", "國小", True),
+        ("", "", False),
+        ("x", "X", True),
+    ],
+)
+def test_two_names_are_one_school_whatever_stands_in_front(one: str, other: str, same: bool):
+    assert same_school(("", one), ("", other)) is same
+    assert same_school(("", other), ("1", one)) is same
+    assert same_school(("1", one), ("1", other))
+    assert not same_school(("1", one), ("2", one))

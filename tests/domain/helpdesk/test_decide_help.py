@@ -24,6 +24,13 @@ def opened(*letters: str) -> Desk:
     return desk
 
 
+def opened_at(name: str, letter: str) -> Desk:
+    """Another laptop with a room."""
+    desk = Desk(name)
+    desk.room(letter)
+    return desk
+
+
 def test_a_room_gets_the_first_letter_that_nobody_known_holds():
     desk, other = opened("A", "C"), Desk("b")
     assert desk.room() == "B"
@@ -49,6 +56,23 @@ def test_a_room_that_is_opened_again_has_the_newest_name_and_modules():
     desk.act(OpenRoom("  電腦教室 ", "a", modules=("posts", "staff")), "09:00")
     (room,) = desk.book.rooms
     assert (room.name, room.modules, room.day) == ("電腦教室", ("posts", "staff"), "2023-09-12")
+    before = len(desk.events)
+    again = desk.act(OpenRoom("電腦教室", "a", modules=("posts", "staff")), "09:00")
+    assert (again.verdict, again.label, len(desk.events)) == (HelpVerdict.ROOM_OPENED, "A", before)
+
+
+def test_next_without_rooms_leaves_those_of_another_laptop_to_that_laptop():
+    desk, other, helper = opened("A"), opened_at("b", "B"), Desk("c")
+    other.come("B", "09:00")
+    desk.come("A", "09:05")
+    for one in (desk, other, helper):
+        for known in (desk, other):
+            if one is not known:
+                one.merge(known)
+    assert desk.act(Next(), "09:10").label == "A001"
+    assert desk.act(Next(), "09:11").verdict is HelpVerdict.EMPTY
+    assert helper.act(Next(), "09:12").label == "B001", "a laptop without a room helps everywhere"
+    assert desk.act(Next(("B",)), "09:13").verdict is HelpVerdict.CALLED, "whoever names a room means it"
 
 
 def test_all_letters_can_be_taken():
@@ -72,6 +96,17 @@ def test_without_a_letter_the_room_that_takes_the_module_is_meant():
     desk.room("B", modules=("staff",))
     assert desk.come("", "09:00") == "B001"
     assert desk.come("", "09:00", module="zones") == "A001"
+
+
+def test_letters_and_modules_are_understood_however_they_are_typed():
+    desk = opened("A", "B")
+    assert desk.come(" ｂ ", "09:00", module="教職維護") == "B001"
+    assert desk.request("B001").module == "staff"
+    assert desk.act(Next(("a",), ("staff",)), "09:01").verdict is HelpVerdict.EMPTY
+    assert desk.act(Next(("Ｂ",), ("教職 維護",)), "09:01").label == "B001"
+    desk.step("ｂ1", Step.TRANSFER, "09:02", letter="ａ", module="員額編制")
+    found = desk.request("B001")
+    assert (found.room, found.module) == ("A", "posts")
 
 
 def test_a_registration_is_one_act_with_the_sign_in_the_number_and_the_problem():

@@ -1,15 +1,17 @@
 """Who stands where when clocks are wrong: right times between laptops, numbers inside one."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import permutations
 
-from coordinator.domain.checkin.times import MINUTE
+from coordinator.domain.checkin.times import MINUTE, Clocks
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.log import Draft
 from coordinator.domain.events.record import Event
 from coordinator.domain.helpdesk.acts import OpenRoom
 from coordinator.domain.helpdesk.book import RequestBook
 from coordinator.domain.helpdesk.line import candidates, line_order
+from coordinator.domain.helpdesk.rising import Rising
 from coordinator.domain.helpdesk.values import Request
 from tests.domain.helpdesk.desks import Desk, clock
 
@@ -78,3 +80,22 @@ def test_places_do_not_depend_on_the_order_in_which_events_come() -> None:
 
     expected = placed(every)
     assert all(placed(order) == expected for order in list(permutations(every))[::97])
+
+
+def test_another_content_of_an_act_takes_the_place_of_the_first() -> None:
+    """Also one of another day, and one that gives no place at all."""
+    desk = Desk("one")
+    desk.room("A")
+    for at in ("09:10", "09:02"):
+        desk.come("A", at)
+    first, second = (e for e in desk.events if e.kind == Kind.REQUEST)
+    rising, clocks = Rising(), Clocks()
+    rising.put(first)
+    rising.put(second)
+    assert rising.of(second, clocks, ()) == clock("09:10") + 1
+    assert rising.put(replace(first, wall_ms=first.wall_ms + LATER)) == {desk.log}
+    assert rising.of(second, clocks, ()) == clock("09:02")
+    assert rising.put(first) == {desk.log}
+    assert rising.of(second, clocks, ()) == clock("09:10") + 1
+    assert rising.put(replace(first, kind=Kind.ROOM)) == {desk.log}
+    assert rising.of(second, clocks, ()) == clock("09:02")
