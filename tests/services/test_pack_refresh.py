@@ -97,6 +97,8 @@ class Pair:
         record(writer, [draft], moment(self.minute))  # type: ignore[arg-type]
 
     def decide(self, choice: str, who: str, store: Store) -> None:
+        # Of two answers at the very same moment a hash decides which counts.
+        self.minute += 1
         try:
             with store.write() as writer:
                 settle(writer, "t", f"not_on_roster:{who}", choice, "問過", moment(self.minute))
