@@ -30,6 +30,10 @@ class Reader:
         """The rows of a SELECT, for queries that join or count."""
         return self._connection.execute(statement).all()
 
+    def number(self, statement: str) -> int:
+        """The one number a constant statement finds, 0 where none: for what is asked at every scan."""
+        return int(self._connection.exec_driver_sql(statement).scalar_one() or 0)
+
     def all(self, kind: type[E], *where: sa.ColumnElement[bool], order: Sequence[Any] = ()) -> tuple[E, ...]:
         """Every value of ``kind`` that satisfies ``where``; by key (age) unless ``order`` is given."""
         table = table_of(kind)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from coordinator.db.schema import table_of
 from coordinator.db.session import Reader
-from coordinator.db.sqlite.arrival import ARRIVAL
+from coordinator.db.sqlite.arrival import ARRIVAL, NEWEST_EVENT
 from coordinator.domain.checkin.ledger import Ledger
 from coordinator.domain.events.kinds import Kind
 from coordinator.domain.events.log import LogHead
@@ -68,8 +68,7 @@ def events_by_id(reader: Reader, ids: Iterable[str]) -> tuple[Event, ...]:
 
 def newest_row(reader: Reader) -> int:
     """The number of the row that came last, whatever it says; 0 in an empty log. Rows are never deleted."""
-    (row,) = reader.rows(sa.select(sa.func.max(ARRIVAL)).select_from(_TABLE))
-    return int(row[0] or 0)
+    return reader.number(NEWEST_EVENT)
 
 
 def walked_in_after(reader: Reader, row: int) -> bool:

@@ -2,5 +2,7 @@
 
 import sqlalchemy as sa
 
+NEWEST_EVENT = "SELECT max(rowid) FROM events"
+"""The number of the event that came last."""
 ARRIVAL: sa.ColumnElement[int] = sa.literal_column("rowid", sa.Integer)
-"""Rises from row to row in a table that nothing is deleted from; a place to read on from, never shown."""
+"""Rises by one from row to row in a table that nothing is deleted from; where to read on from."""

@@ -105,7 +105,8 @@ class Footing:
             self._catch_up(writer)
             turn = Turn(writer, self._head)
             yield turn
-            seen, self._own = newest_row(writer), writer.changes
+            # Everything before was caught up with in this very turn, and rows are counted one by one.
+            seen, self._own = self._seen + len(turn.done), writer.changes
         # On disk from here on.
         self._head, self._seen = turn.head, seen
         texts = {one.text.id: one.text for one in turn.done if one.text}
