@@ -19,7 +19,7 @@ from coordinator.domain.events.log import Draft
 from coordinator.domain.events.record import BodyValue, canonical
 from coordinator.domain.helpdesk.acts import Arrive, HelpAct, Next, OpenRoom, Register, TakeStep, VoidStep
 from coordinator.domain.helpdesk.book import RequestBook, fold_help
-from coordinator.domain.helpdesk.line import ahead_of, candidates, line_order, next_request, why
+from coordinator.domain.helpdesk.line import ahead_of, candidates, line_order, next_request, served_here, why
 from coordinator.domain.helpdesk.numbers import next_number
 from coordinator.domain.helpdesk.values import Request, RequestState, Step
 from tests.domain.checkin.laptops import altered
@@ -123,7 +123,8 @@ class HelpDays(RuleBasedStateMachine):
         desk = self.desk(who)
         view = desk.view(self.now)
         letters = view.letters if own else ()
-        first = next_request(view.requests, letters, (), view.now_ms)
+        here = view.requests if letters else served_here(view.requests, view.rooms, view.log_id)
+        first = next_request(here, letters, (), view.now_ms)
         self.try_to(who, Next(letters, (), "1"))
         if first is not None:
             called = desk.book.request(first.id)
