@@ -118,11 +118,20 @@ def test_the_fold_means_what_the_rules_say(history):
 @given(histories(), histories())
 def test_what_was_settled_stays_settled_until_somebody_settles_it_anew(first, second):
     settled = fold(first.events, first.texts, PLAN).settled
-    # Of other logs: one that goes on in two ways has split, and then its numbers order its answers no more.
-    logs = {e.log_id for e in first.events}
-    later = [e for e in second.events if e.kind not in ("settle", "clock_offset") and e.log_id not in logs]
+    known, logs = {e.id for e in first.events}, {e.log_id for e in first.events}
+    more = [e for e in second.events if e.kind not in ("settle", "clock_offset") and e.id not in known]
+    chosen = {key: one.choice for key, one in settled.items()}
+    # A log that goes on in two ways has split: of its answers at one moment the numbers order none any more.
+    ledger = Ledger(PLAN)
+    ledger.add([*first.events, *more], first.texts)
+    unsure = {
+        e.said().get("decision") for e in first.events if e.kind == "settle" and e.log_id in ledger.forked
+    }
+    sure = {key: one.choice for key, one in ledger.attendance.settled.items() if key not in unsure}
+    assert sure == {key: choice for key, choice in chosen.items() if key not in unsure}
+    later = [e for e in more if e.log_id not in logs]
     kept = fold([*first.events, *later], first.texts, PLAN).settled
-    assert {key: one.choice for key, one in kept.items()} == {key: one.choice for key, one in settled.items()}
+    assert {key: one.choice for key, one in kept.items()} == chosen
     listed = _decisions([*first.events, *later], first)
     assert all(listed[key] == one.choice for key, one in settled.items() if key in listed)
     assert {key for key in settled if not key.startswith("of_a_newer")} <= listed.keys()
